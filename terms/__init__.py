@@ -1,0 +1,1 @@
+"""The words everybody shares: closed vocabularies, text folding, names, countries, places and dates."""
