@@ -1,0 +1,18 @@
+"""Dates of each sentence, read in that sentence's language."""
+
+from collections.abc import Iterator
+
+from nlp.extraction import Span
+from nlp.mentions.candidates import Candidate, Rank
+from nlp.mentions.page import Page
+from terms.dates import parse_dates
+from terms.vocabulary import Label
+
+
+def find(page: Page) -> Iterator[Candidate]:
+    """Days with a month, months with a year, years and ranges; the norm is an ISO 8601 partial or interval."""
+    languages = page.languages or (page.hints.language,)
+    for position, sentence in enumerate(page.sentences or (Span(0, len(page.text)),)):
+        language = languages[min(position, len(languages) - 1)]
+        for start, end, iso in parse_dates(page.text[sentence.start : sentence.end], language):
+            yield Candidate(sentence.start + start, sentence.start + end, Label.DATE, "rule:date", Rank.VALUE, iso)

@@ -1,0 +1,110 @@
+"""Places of the gazetteer, found by their names."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from nlp.mentions.candidates import Candidate, Rank
+from nlp.mentions.page import WORD, Page
+from nlp.mentions.phrases import Found, Phrases, folded
+from terms import gazetteer
+from terms.countries import country_forms
+from terms.names import is_given, is_name_part
+from terms.vocabulary import Label
+
+_IN = re.compile(
+    r"(?:\b(?:en|em|in|na|no|desde|hacia|hasta|from|towards?|near|naar|uit|vanuit|te|within|at|rumo a|ate|para|to|via|por|through|entre|between|tussen|"
+    r"frontera con|cerca de|perto de|sur de|norte de|este de|oeste de|sul de|leste de|pasando por|passando por|rumbo a|destino a|destino|procedente de|proveniente de|oriund[oa] de|natural de|"
+    r"llegar(?:on)? a|llego a|viaj(?:o|aron|ar) a|"
+    r"(?:ciudad|canton|provincia|municipio|departamento|estado|distrito|localidad|parroquia|barrio|sector|corregimiento|vereda|isla|islas|golfo|rio|puerto|valle|region|caserio|selva|cidade|municipio|"
+    r"bairro|vila|ilha|rio|porto|regiao|comunidade|comunidad) (?:fronteriza |de |do |da |del )?(?:la |el |los |las )?|(?:city|town|province|state|district|village|island|port|municipality|region) of|"
+    r"(?:stad|dorp|eiland|provincie|gemeente|wijk|haven) (?:van )?|isla di|den|for di|na|pa)\s{1,2})$"
+)
+_DE = re.compile(r"\b(?:de|do|da|of|van|a|ao|di)\s{1,2}$")
+_COMPASS = re.compile(r"(?<![\w])((?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern|-?[Ee]ast(?:ern)?|-?[Ww]est(?:ern)?)?|[Cc]entral) $")
+_NEXT = re.compile(r", (?=[A-ZÁÉÍÓÚÑ])| \((?=[A-Z])|[/-](?=[A-Z]{2}\b)")
+_FEDERAL = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".split()
+_STATE = re.compile(rf" ?\(({'|'.join(_FEDERAL)})\)|[/\-–] ?({'|'.join(_FEDERAL)})(?![\w])|, ({'|'.join(_FEDERAL)})(?![\w])")
+
+
+@lru_cache(maxsize=1)
+def _names() -> Phrases[tuple[str, tuple[bool, ...]]]:
+    """Gazetteer names and country names, each with which of its words are capitalised."""
+    pairs = list(gazetteer.phrases()) + [(form, code) for form, code in country_forms().items()]
+    return Phrases.of((surface, (ident, tuple(word[0].isupper() for word in WORD.findall(surface)))) for surface, ident in pairs)
+
+
+@lru_cache(maxsize=1)
+def _risky() -> frozenset[tuple[str, ...]]:
+    return frozenset(folded(name) for name in gazetteer.RISKY)
+
+
+def find(page: Page) -> Iterator[Candidate]:
+    """Names that the gazetteer knows; the score tells how well the text around supports them."""
+    names, position, previous_end = _names(), 0, -9
+    while position < len(page.words):
+        found = names.at(page, position)
+        if found is None or not _written(page, found):
+            position += 1
+            continue
+        score = _support(page, found, previous_end)
+        if score:
+            start, end = page.words[found.first].start, page.words[found.last - 1].end
+            if page.language(start) == "en" and (compass := _COMPASS.search(page.text[max(0, start - 13) : start])):
+                start = max(0, start - 13) + compass.start(1)
+            yield Candidate(start, end, Label.PLACE, "gazetteer", Rank.NAME, "", score)
+            previous_end = end
+            if state := _STATE.match(page.text, end):
+                group = next(i for i in (1, 2, 3) if state.group(i))
+                yield Candidate(*state.span(group), Label.PLACE, "rule:state", Rank.CUE, "", 0.9)
+        position = found.last if score else position + 1
+
+
+def at(page: Page, position: int) -> Found[tuple[str, tuple[bool, ...]]] | None:
+    """The gazetteer's or a country's name that begins at the word and is written as one."""
+    found = _names().at(page, position)
+    return found if found and _written(page, found) else None
+
+
+def _written(page: Page, found: Found[tuple[str, tuple[bool, ...]]]) -> bool:
+    """Whether the case fits: capitals where the name has them, unless the text has none; short names only as known."""
+    words = page.words[found.first : found.last]
+    if len(words) == 1 and len(words[0].text) < 4 and not words[0].text.isupper():
+        return False
+    if page.lower:
+        return True
+    return all(word.capital or not capital for word, capital in zip(words, found.value[1], strict=False))
+
+
+def _support(page: Page, found: Found[tuple[str, tuple[bool, ...]]], previous_end: int) -> float:
+    """0 when the name is likelier a person's or a word; 0.95 after a word that leads to places, else 0.85."""
+    words = page.words[found.first : found.last]
+    start, end = words[0].start, words[-1].end
+    before = page.before(start, 40)
+    risky = tuple(word.fold for word in words) in _risky()
+    cued = bool(_IN.search(before)) or (0 <= start - previous_end <= 2 and page.text[previous_end:start] in {", ", " (", "/", "-"})
+    if _in_name(page, found, cued):
+        return 0.0
+    if risky:
+        behind = _NEXT.match(page.text, end)
+        follows = behind and (nxt := page.at(behind.end())) < len(page.words) and at(page, nxt)
+        return 0.9 if cued or (follows and _DE.search(before)) else 0.0
+    if page.lower and len(words) == 1 and (is_given(words[0].text) or is_name_part(words[0].text)) and not cued:
+        return 0.0
+    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= 3 and not cued:
+        return 0.7
+    return 0.95 if cued else 0.85
+
+
+def _in_name(page: Page, found: Found[tuple[str, tuple[bool, ...]]], cued: bool) -> bool:
+    """Whether the name adjoins a personal name: "Carlos Lima", "Lima Pereira"."""
+    if page.shouted(page.words[found.first].start) or page.lower:
+        return found.first > 0 and not cued and page.joined(found.first - 1) and is_given(page.words[found.first - 1].text)
+    if found.first > 0 and page.joined(found.first - 1):
+        before = page.words[found.first - 1]
+        if before.capital and is_given(before.text) and not page.words[found.first].text.isupper():
+            return True
+    if cued or found.last >= len(page.words) or not page.joined(found.last - 1):
+        return False
+    after = page.words[found.last]
+    return after.capital and is_name_part(after.text) and is_given(page.words[found.first].text)
