@@ -100,7 +100,8 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
         # Not to wait for a writer, should it be a pipe.
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
             status = os.fstat(file.fileno())
-            data = file.read(limits.file_bytes + 1) if stat.S_ISREG(status.st_mode) else None
+            most = min(status.st_size, limits.file_bytes) + 1
+            data = file.read(most) if stat.S_ISREG(status.st_mode) else None
     except FileNotFoundError as error:
         raise UnreadableError("there is no such file") from error
     except IsADirectoryError:

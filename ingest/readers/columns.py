@@ -3,12 +3,11 @@ Dutch.
 """
 
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 
 from ingest.readers.characters import decode
 from ingest.readers.source import UnreadableError
+from terms.fold import fold
 
 NARRATIVE = "text"
 """The canonical column that holds the account of the case."""
@@ -108,16 +107,8 @@ _NAMES = {
 }  # fmt: skip
 
 
-def fold_header(header: str) -> str:
-    """A header without accents, case and punctuation, its words parted by single spaces."""
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", header.casefold()) if not unicodedata.combining(c)
-    )
-    return " ".join(re.sub(r"[^\w]|_", " ", plain.replace("º", " ").replace("ª", " ")).split())
-
-
 def _table() -> dict[str, str]:
-    return {fold_header(name): field for field, names in _NAMES.items() for name in names.split("|")}
+    return {fold(name): field for field, names in _NAMES.items() for name in names.split("|")}
 
 
 _CANONICAL = _table()
@@ -127,7 +118,7 @@ CANONICAL = frozenset(_NAMES)
 
 def canonical(header: str) -> str:
     """What a header means, as one of `CANONICAL`; empty when the table does not know it."""
-    return _CANONICAL.get(fold_header(header), "")
+    return _CANONICAL.get(fold(header), "")
 
 
 def mapping_file(data: bytes) -> Mapping[str, str]:
@@ -144,4 +135,4 @@ def mapping_file(data: bytes) -> Mapping[str, str]:
         raise UnreadableError(
             f"its column map names an unknown field: known are {', '.join(sorted(CANONICAL))}"
         )
-    return {fold_header(header): field for header, field in content.items()}
+    return {fold(header): field for header, field in content.items()}

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document, SetAside
 from ingest.readers.characters import clean
-from ingest.readers.columns import NARRATIVE, canonical, fold_header, mapping_file
+from ingest.readers.columns import NARRATIVE, canonical, mapping_file
 from ingest.readers.fields import metadata_from
 from ingest.readers.source import Flow, Source, UnreadableError, digest, document, set_aside
+from terms.fold import fold
 
 _HEADER_WITHIN = 20
 
@@ -29,13 +30,13 @@ class Columns:
 
     def meaning(self, header: str) -> str:
         """The canonical name of a header, or nothing."""
-        return self.mapped.get(fold_header(header)) or canonical(header)
+        return self.mapped.get(fold(header)) or canonical(header)
 
     def label(self, header: str) -> str:
         """How a cell's line begins: the header, or the canonical name when only the mapping file knows the
         header.
         """
-        mapped = self.mapped.get(fold_header(header))
+        mapped = self.mapped.get(fold(header))
         return mapped.capitalize() if mapped and canonical(header) != mapped else header
 
 
