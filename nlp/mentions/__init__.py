@@ -15,6 +15,7 @@ from nlp.mentions import (
     people,
     phones,
     places,
+    references,
     values,
     vehicles,
     venues,
@@ -40,10 +41,11 @@ def find(
     and bodies by cue, at last the model's and the gazetteer's names, the longest first. Names in name fields beat all.
     """
     page = read(text, sentences, languages, hints)
+    form = fields(text)
     return choose(
         text,
         [
-            *values.find(page, fields(text)),
+            *values.find(page, form),
             *identifiers.emails(page),
             *identifiers.accounts(page),
             *identifiers.plates(page),
@@ -63,4 +65,5 @@ def find(
             *places.find(page),
             *ner.find(page, named),
         ],
+        references.find(page, form),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from nlp.extraction import Mention
+from nlp.extraction import Mention, Span
 from terms.vocabulary import Label
 
 
@@ -32,9 +32,14 @@ class Candidate:
     score: float = 1.0
 
 
-def choose(text: str, candidates: Iterable[Candidate]) -> tuple[Mention, ...]:
-    """Mentions in order that do not overlap: lower rank first, then the longest, then the better score."""
+def choose(text: str, candidates: Iterable[Candidate], blocked: Iterable[Span] = ()) -> tuple[Mention, ...]:
+    """Mentions in order that do not overlap: lower rank first, then the longest, then the better score.
+
+    No mention may touch a blocked stretch.
+    """
     taken = bytearray(len(text))
+    for span in blocked:
+        taken[span.start : span.end] = b"\x01" * (span.end - span.start)
     kept = []
     for found in sorted(candidates, key=lambda c: (c.rank, c.start - c.end, -c.score, c.start)):
         if found.start >= found.end or taken.find(1, found.start, found.end) != -1:

@@ -69,6 +69,8 @@ _SHORT = re.compile(r" ?[(\[]([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑ\-.]{1,14})[)\
 _JOINS = frozenset("de del la las los el lo contra para y e o a al do da dos das na no em por com con of the for and to against on in van der het en voor di den & s".split())
 _ARTICLE_JOIN = re.compile(r" (?:de la|del|de los|da|do|dos|das|of the|van de|van het|di) ")
 
+_ORDINAL = re.compile(r"(?<!\w)(?:\d{1,2}(?:[ªº°]|\.[ªº°]|a\.?|º\.)|Primer[ao]?|Segund[ao]|Tercer[ao]?|Primeir[ao]|Terceir[ao]|Cuart[ao]|Quint[ao]) $")
+
 _ORGS = Phrases.of((head.replace("_", " "), head) for head in _HEADS.split())
 _NAMES = Phrases.of((name.replace("_", " "), name) for name in _KNOWN.split())
 _LONE = frozenset("unidad direccion corte fiscalia ministerio policia".split())
@@ -93,7 +95,9 @@ def _headed(page: Page) -> Iterator[tuple[int, int, float]]:
             continue
         last = _extent(page, position, head.last)
         if last > head.last or (head.last - position > 1 and all(w.capital for w in page.words[position : head.last] if w.fold not in _JOINS)):
-            yield page.words[position].start, page.words[last - 1].end, 0.9
+            ordinal = _ORDINAL.search(page.text[max(0, page.words[position].start - 14) : page.words[position].start])
+            start = page.words[position].start - (len(ordinal.group()) if ordinal else 0)
+            yield start, page.words[last - 1].end, 0.9
         position = max(last, position + 1)
 
 

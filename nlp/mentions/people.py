@@ -17,6 +17,7 @@ _SUFFIX = re.compile(r",? (?:jr|sr|junior|senior|filho|neto|hijo|ii|iii)\b\.?")
 _INITIAL = re.compile(r" [A-Z]\.(?![\w])")
 _AGE = re.compile(r" ?(?:,|\()? ?(?:\d{1,2}|van|de|of)")
 _NICKNAME = re.compile(r" ?[\"“«'‘(]([A-ZÁÉÍÓÚÑ][\w '’\-]{1,24})[\"”»'’)] ")
+_INITIALS_BEHIND = re.compile(r",? \(?\d|,? [a-zà-ÿ(]|[,;)]|'s| [A-Z][a-z]")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ -]?){1,3}[A-Z]\.(?![\w])")
 
 
@@ -102,7 +103,7 @@ def _after_cue(page: Page, position: int) -> int | None:
         demonym = None if following else forms().at(page, position)
         if following and not (page.words[position].capital and is_given(page.words[position].text)):
             position = following.last
-        elif demonym and not page.words[position].capital:
+        elif demonym and (not page.words[position].capital or page.shouted(page.words[position].start)):
             position = demonym.last
         elif page.words[position].fold in {"a", "as", "os", "los", "las", "es", "s", "la"} and gap.startswith("("):
             position += 1
@@ -156,21 +157,22 @@ def by_given_name(page: Page) -> Iterator[Candidate]:
         word = page.words[position]
         if word.capital or page.lower:
             last = run(page, position, 6)
-            if last - position >= 2 and is_given(word.text) and is_name_part(page.words[last - 1].text):
+            ending = page.words[last - 1]
+            if last - position >= 2 and is_given(word.text) and (len(ending.text) == 1 or is_name_part(ending.text)):
                 yield from _name(page, position, last, "rule:name", Rank.NAME, 0.75)
                 position = last
                 continue
         position += 1
     for match in _INITIALS.finditer(page.text):
-        if not page.shouted(match.start()) and re.search(r"[a-z,(] ?$", page.text[max(0, match.start() - 2) : match.start()]):
+        if not page.shouted(match.start()) and _INITIALS_BEHIND.match(page.text, match.end()):
             yield Candidate(*match.span(), Label.PERSON, "rule:initials", Rank.NAME, "", 0.6)
 
 
 _ALIAS = re.compile(
-    r"\b(?:alias|(?:tambien |tambem |mais )?con(?:h?ecid|oc?id)[ao]s?(?: tambien| tambem)? (?:como|por|pelo apelido de|pela alcunha de|con el (?:alias|apodo|sobrenombre) de)|a\.? ?k\.? ?a\b\.?|also known as|known as|vulgos?|bijgenaamd|apodad[ao]s?|apelidad[ao]|"
-    r"apelido|apodo|mote|nickname(?:d)?|bijnaam|de alcunha|alcunha|alcunhad[ao]|codinome|nombre de guerra|nom de guerre|roepnaam|ook bekend als|bekend als|bekend onder de naam|goes by|"
+    r"\b(?:alias|(?:tambien |tambem |mais )?con(?:h?ecid|oc?id)[ao]s?(?: tambien| tambem)? (?:como|por|pelo apelido de|pela alcunha de|con el (?:alias|apodo|sobrenombre) de)|a\.? ?k\.? ?a\b\.?|also known as|known as|vulgos?|bijgenaamd|apodad[ao]s?(?: de)?|apelidad[ao](?: de)?|"
+    r"apelido(?: de)?|apodo(?: de)?|mote(?: de)?|nickname(?:d)?|bijnaam|de alcunha|alcunha|alcunhad[ao](?: de)?|codinome|nombre de guerra|nom de guerre|roepnaam|ook bekend als|bekend als|bekend onder de naam|goes by|"
     r"se hacia llamar|se hace llamar|se fazia chamar|que se apresentava como|noemde zich|tambem conhecid[ao] como|mihor konosi komo|konosi komo|alyas|going by|using the name|called herself|called himself|"
-    r"noemt zich|sobrenombre|dit(?=,? [\"'«“]))\b[.:]?(?: (?:de|of|is|van))?[ ,:]{0,3}(?=[\"'«“‘”]|\w)"
+    r"noemt zich|sobrenombre|dit(?=,? [\"'«“]))\b[.:]?(?: (?:of|is))?[ ,:]{0,3}(?=[\"'«“‘”]|\w)"
 )
 _OF_A_THING = re.compile(
     r"\b(?:banda|red|rede|grupo|organizacion|organizacao|network|gang|ring|bende|netwerk|quadrilha|faccao|clan|cartel|bar|hotel|hostal|local|club|clube|discoteca|finca|fazenda|"

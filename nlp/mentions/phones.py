@@ -33,6 +33,8 @@ _NOT_A_PHONE = re.compile(
     r"\b[^\n\d,;]{0,14}$"
 )
 _SHORT = re.compile(r"(?<![\w.,/\-+$])(?:0?800|1800|0900|01800|1-800|0-800)(?:[ \-]?\d{2,4}){1,3}(?![\w])|(?<![\w.,/\-+$%])\d{3,5}(?![\w%/]|[.,\-]\d)")
+_TOLL_FREE = re.compile(r"(?:00|0|01|1)?[89]00\d{3,8}")
+_ANOTHER = re.compile(r"[\"'»”)]? ?(?:,|/|;)? ?(?:o|or|ou|of|y|e|and|en|i)?(?: (?:al|ao|a|to|met|het|el|the))? ?[\"'«“(]?")
 _SHORT_CUE = re.compile(
     r"(?:llam(?:e|en|ar|ando)|marc(?:ar|ando|que)|disque|ligue|ligar|dial|call(?:ing)?|hotline|helpline|linea(?: gratuita| directa)?|"
     r"linha(?: direta)?|line|bel(?:len)?|nummer|tel|telf|telefono|telefone|telefoon|phone|yama)\b\.?"
@@ -105,6 +107,8 @@ def find(page: Page) -> Iterator[Candidate]:
         if found:
             length, norm, score = found
             begin = start + (1 if written.startswith("(") and ")" not in written[:length] else 0)
+            if _TOLL_FREE.fullmatch(digits):
+                norm = ""
             yield Candidate(begin, start + length, Label.PHONE, "rule:phone", Rank.VALUE, norm, score)
     yield from _short(page)
 
@@ -158,8 +162,11 @@ def _excluded(page: Page, start: int, end: int, written: str, cued: bool) -> boo
 
 
 def _short(page: Page) -> Iterator[Candidate]:
+    previous = -99
     for match in _SHORT.finditer(page.text):
         toll_free = len(match.group()) > 5
-        if toll_free or _SHORT_CUE.search(page.before(match.start(), 48)):
+        listed = match.start() - previous < 12 and _ANOTHER.fullmatch(page.plain, previous, match.start())
+        if toll_free or listed or _SHORT_CUE.search(page.before(match.start(), 48)):
+            previous = match.end()
             score = 0.9 if toll_free else 0.8
             yield Candidate(match.start(), match.end(), Label.PHONE, "rule:hotline", Rank.VALUE, "", score)

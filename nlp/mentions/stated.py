@@ -1,10 +1,14 @@
 """Which countries a text names, by country name or demonym, as a whole and beside a stretch of it."""
 
+import re
 from functools import lru_cache
 
 from nlp.mentions.page import Page
 from nlp.mentions.phrases import Phrases
 from terms.countries import country_forms, demonym_forms
+
+
+_DIRECTLY = re.compile(r"[ ,(\[]{1,2}(?:de|do|da|del|from|of|van|uit|en|em|in|tambien|pais:?)? ?(?:la )?")
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +40,6 @@ def country_beside(page: Page, start: int, end: int, before: int = 3, after: int
         if any(mark in between for mark in ".;\n"):
             break
         if match := forms().at(page, last):
-            return match.value
+            return match.value if _DIRECTLY.fullmatch(page.plain[end : page.words[last].start]) else ""
         last += 1
     return ""

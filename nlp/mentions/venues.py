@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nlp.mentions import places
 from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.noise import STOP
 from nlp.mentions.page import Page
@@ -81,7 +82,9 @@ def venues(page: Page) -> Iterator[Candidate]:
         head = _VENUES.at(page, position)
         if head is None:
             continue
-        yield from _headed(page, position, head.last, head.value)
+        known = places.at(page, position)
+        if known is None or known.last <= head.last:
+            yield from _headed(page, position, head.last, head.value)
     yield from _tailed(page)
 
 
