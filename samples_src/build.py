@@ -40,7 +40,7 @@ def blocks(source: str) -> list[tuple[str, str]]:
         elif part.startswith("# "):
             found.append(("head", part[2:].strip()))
         elif all(line.startswith("|") for line in lines):
-            found += [("row", line.strip("| ")) for line in lines]
+            found += [("row", line.strip()[1:-1]) for line in lines]
         else:
             found.append(("text", part))
     return found
