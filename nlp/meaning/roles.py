@@ -1,0 +1,177 @@
+"""Who is suspect, victim, official, other: by titles, cues, frames of verbs in both voices, form fields.
+
+A role decides whether a name is shown, so doubt never ends in "suspect" or "official": where evidence for a victim is
+as good as for a suspect, the person is a victim; with no evidence at all the person is "other".
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from nlp.meaning.scene import Line, Scene, bare, marks, number, search_all
+from terms.vocabulary import Label, Role
+
+_APP = r"(?:,[^,.;]{1,90},)?"
+_WORDS = r"(?:[\w-]+ ){0,3}?"
+_LINK = (
+    r"(?:(?:de|del|da|do|dos|das|la|el|los|las|of|the|van|het|for|in|en|no|na|at|y|e|and|ORG|PLA|NAT|adjunt[oa]|provincial|superior|"
+    r"especializad[oa]|general|federal|nacional|regional|distrital|penal|municipal|chief|senior|deputy|assistant|acting|criminal|civil|"
+    r"public|justitie|justica|turno|control|garantias|instruccion|primer[oa]|segund[oa]|tercer[oa]|principal|titular|policia|police|politie|"
+    r"trabajo|trabalho|trata|personas|pessoas|antitrata|estado|investigador[a]?)(?:,)? ){0,8}?"
+)
+_NO_NAME = rf"(?!:? (?:{_LINK})?PER)"
+STRONG, FAIR = 3, 2
+
+_SUSPECT: tuple[tuple[str, int], ...] = (
+    (rf"(?P<x>PERS){_APP} {_WORDS}(?:{{aux}}) {_WORDS}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
+    (rf"(?P<x>PERS), (?:\w+ )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}){_NO_NAME}", STRONG),
+    (rf"(?:{{aux}}) (?:\w+ )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}}) (?P<x>PERS)", STRONG),
+    (r"(?:{suspects}):?(?: llamad[oa]| named| genaamd| chamad[oa]| identificad[oa]s? como)? (?P<x>PERS)", STRONG),
+    (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?:{{det}}) )?(?:{{suspects}}){_NO_NAME}", STRONG),
+    (r"(?:{suspects}|{arrest_part})[^.;\ue000]{0,60} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: los \w+)? (?P<x>PERS)", STRONG),
+    (r"(?:{suffer}) (?:[\w-]+ ){0,3}?(?:{by}) (?:(?:{det}) )?(?P<x>PERS)", STRONG),
+    (rf"(?P<x>PERS){_APP} (?:(?:y|e|and|en) )?(?:que |quien |who |die )?(?:(?:le|les|las|los|se|as|os|a|allegedly|presuntamente|also|tambien|supostamente) )*"
+     r"(?:{recruit}|{transport}|{harbour}|{exploit}|{harm})(?= [^.;]{0,70}(?:{victims}|{people}|PER|NAT)|[^.;]{0,20}(?:{people_obj}))", FAIR),
+    (rf"(?P<x>PERS){_APP} (?:las|los|les|le) (?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
+    (r"(?:{recruit}|{transport}|{harbour}|{exploit}) [^.;\ue000]{0,40}?(?:{by}) (?P<x>PERS)", FAIR),
+)  # fmt: skip
+_ACTIVE = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:(?:formalmente|también|tambien|formally|also|alias|formalmente) )?(?:{obj} )?(?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)"
+_ACTIVE_ES = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:[\w-]+ ){0,3}?(?:{obj}) (?:(?:{det}) )?(?P<x>PERS)|(?:la captura|la detencion|el arresto) de (?P<y>PERS)"
+
+_VICTIM: tuple[tuple[str, int], ...] = (
+    (rf"(?P<x>PERS){_APP} {_WORDS}(?:{{aux}}) {_WORDS}(?:{{suffer}})", STRONG),
+    (r"(?:{victims}):?(?: llamad[oa]s?| named| genaamd| chamad[oa]s?| identificad[oa]s? como| identified as)?,? (?P<x>PERS)", STRONG),
+    (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?:{{det}}) )?(?:{{victims}}){_NO_NAME}", STRONG),
+    (r"(?:{victims})[^.;\ue000]{0,40} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: las \w+)? (?P<x>PERS)", STRONG),
+    (r"(?:{aux}) (?:\w+ )?(?:{suffer}) (?P<x>PERS)", STRONG),
+)  # fmt: skip
+_OFFICIAL: tuple[tuple[str, int], ...] = (
+    (rf"(?<!ex-)(?<!ex )(?:{{officials}}),? {_LINK}(?P<x>PER)", STRONG),
+    (rf"(?:prosecutors|inspectors|fiscales|agentes|inspetores|procuradores|officers) {_LINK}(?P<x>PERS)", STRONG),
+    (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:[\w-]+ )?(?:{{officials}})(?! de edad| de viajes| de viagens){_NO_NAME}", STRONG),
+    (rf"(?P<x>PER),? (?:de|del|da|do|of|van|from|with|bij)(?: (?:{{det}}))? (?P<org>ORG)", FAIR),
+    (rf"(?:{{heads}}) (?:[\w-]+ )?(?:de|del|da|do|of|van|for)(?: (?:{{det}}))? (?P<org>ORG),? (?P<x>PER)", STRONG),
+    (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:{{heads}}) (?:[\w-]+ )?(?:de|del|da|do|of|van|for|at)(?: (?:{{det}}))? (?P<org>ORG)", STRONG),
+    (rf"(?P<org>ORG) (?:{{heads}}|{{officials}}) (?P<x>PER)", STRONG),
+)  # fmt: skip
+_OTHER: tuple[tuple[str, int], ...] = (
+    (rf"(?:{{others}})[.,:]? {_LINK}(?P<x>PER)", STRONG),
+    (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:{{others}}){_NO_NAME}", STRONG),
+    (r"(?:{poss}) (?:{kin}),? (?P<x>PERS)", 1),
+    (r"(?P<x>PERS), (?:{kin}) (?:de|da|do|of|van) (?:(?:{det}) )?(?:\w+ )?(?:{victims}|{minor}|joven|jovem)", STRONG),
+    (r"(?:{kin}) (?:de|da|do|of|van) (?:(?:{det}) )?(?:{victims}|{minor}|joven|jovem),? (?P<x>PERS)", STRONG),
+)  # fmt: skip
+
+Scores = dict[int, dict[Role, int]]
+
+
+def roles_of(scene: Scene, told: bool, fields: dict[int, Role] | None = None) -> dict[int, Role]:
+    """The role of every person in the scene by entity number; without a case (`told` false) nobody is a suspect."""
+    scores: Scores = defaultdict(lambda: defaultdict(int))
+    for line in scene.lines:
+        if "\ue000per" in line.plain:
+            _weigh(scene, line, scores)
+    _weigh_lists(scene, scores)
+    for person, role in (fields or {}).items():
+        scores[person][role] += STRONG
+    people = [number(e.id) for e in scene.entities.values() if e.label == Label.PERSON]
+    return {person: decide(scores[person], told) for person in people}
+
+
+def decide(score: dict[Role, int], told: bool) -> Role:
+    """The role that the evidence allows; the order of the tests is the order of caution."""
+    get = {role: score.get(role, 0) for role in Role}
+    if get[Role.VICTIM] >= FAIR and get[Role.VICTIM] >= min(get[Role.SUSPECT], STRONG):
+        return Role.VICTIM if told else Role.OTHER
+    if told and get[Role.SUSPECT] >= STRONG:
+        return Role.SUSPECT
+    if get[Role.OFFICIAL] >= FAIR:
+        return Role.OFFICIAL
+    if get[Role.OTHER] >= FAIR:
+        return Role.OTHER
+    if get[Role.VICTIM]:
+        return Role.VICTIM if told else Role.OTHER
+    return Role.SUSPECT if told and get[Role.SUSPECT] >= FAIR else Role.OTHER
+
+
+def _weigh(scene: Scene, line: Line, scores: Scores) -> None:
+    for role, rules in ((Role.VICTIM, _VICTIM), (Role.OTHER, _OTHER)):
+        for source, weight in rules:
+            _add(scores, role, weight, search_all(source, line))
+    for source in line.words.victim_frames:
+        _add(scores, Role.VICTIM, STRONG, search_all(source, line))
+    for source in line.words.other_frames:
+        _add(scores, Role.OTHER, STRONG, search_all(source, line))
+    for source, weight in _OFFICIAL:
+        found = [m for m in search_all(source, line) if _serves(scene, line, m)]
+        _add(scores, Role.OFFICIAL, weight, found)
+    for source, weight in _SUSPECT:
+        _add(scores, Role.SUSPECT, weight, [m for m in search_all(source, line) if _blames(line, m)])
+    for source in line.words.suspect_frames:
+        _add(scores, Role.SUSPECT, STRONG, search_all(source, line))
+    if line.words.language in {"es", "pt", "en"}:
+        active = _ACTIVE_ES if line.words.language == "es" else _ACTIVE
+        _add(scores, Role.SUSPECT, STRONG, [m for m in search_all(active, line) if _object_is_accused(line, m)])
+
+
+def _add(scores: Scores, role: Role, weight: int, found: list[re.Match[str]]) -> None:
+    for match in found:
+        groups = match.groupdict()
+        for person in marks(groups.get("x") or groups.get("y") or "", "per"):
+            scores[person][role] = max(scores[person][role], weight) if weight < STRONG else scores[person][role] + weight
+
+
+def _blames(line: Line, match: re.Match[str]) -> bool:
+    """A passive "rescued by X" or "by inspector X" blames nobody."""
+    said = bare(match[0])
+    return not re.search(rf"(?<!\w)(?:{line.words.rescue}|{line.words.officials})(?!\w)", said) and not re.search(
+        rf"(?<!\w)(?:{line.words.by}) (?:\w+ )?\*$", bare(line.plain[: match.start() + match[0].find("\ue000")]) + "*"
+        if match[0].startswith("\ue000") else "",
+    )  # fmt: skip
+
+
+def _object_is_accused(line: Line, match: re.Match[str]) -> bool:
+    said = bare(match[0])
+    return not re.search(rf"(?<!\w)(?:{line.words.officials}|{line.words.victims}|{line.words.others}|{line.words.by})(?!\w)", said)
+
+
+def _serves(scene: Scene, line: Line, match: re.Match[str]) -> bool:
+    """Whether the body that a person belongs to is an authority, where the rule names one."""
+    org = match.groupdict().get("org")
+    if not org:
+        before = bare(line.plain[max(0, match.start() - 12) : match.start()])
+        return not before.endswith(("travel ", "ex ", "ex-", "former "))
+    return all(scene.entities[n].kind == "agency" for n in marks(org, "org"))
+
+
+_ITEM = re.compile(r"(?:\(?\d{1,2}[.)-]+ ?|[-•–] ?|[a-z]\) ?)?\ue000per\d+\ue001")
+
+
+def _weigh_lists(scene: Scene, scores: Scores) -> None:
+    """A heading that ends in a role noun ("Imputados:") gives its role to the names listed under it."""
+    open_role: Role | None = None
+    for line in scene.lines:
+        heading = _heading(line)
+        if heading:
+            open_role = heading
+        elif open_role and _ITEM.match(line.plain):
+            for person in marks(line.plain.split(",")[0][:80], "per")[:1]:
+                scores[person][open_role] += STRONG
+        else:
+            open_role = None
+
+
+def _heading(line: Line) -> Role | None:
+    text = line.plain.rstrip(": ")
+    if len(text) > 60 or "\ue000" in text or not line.plain.endswith(":"):
+        return None
+    for role, words in _heads(line):
+        if re.search(rf"(?<!\w)(?:{words})(?:\([\w/]+\))?$", text):
+            return role
+    return None
+
+
+def _heads(line: Line) -> Iterator[tuple[Role, str]]:
+    yield Role.VICTIM, line.words.victims
+    yield Role.SUSPECT, line.words.suspects
+    yield Role.OTHER, line.words.others
