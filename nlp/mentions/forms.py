@@ -11,6 +11,7 @@ _CUT = re.compile(r"[\n\r\t|;•·：]|   +|\.{3,}|_{3,}")
 _SOFT = re.compile(r"(?:\. |, |\) |  | - | – |: )")
 _LEAD = re.compile(r"[\s*_#>\-–•·\[\]☐☑]{0,12}(?:\(?[0-9a-z]{1,2}[.)][ \t]{0,3}|\d{1,2}(?:\.\d{1,2}){1,2}\.? )?[*_ ]{0,4}")
 _TRAIL = re.compile(r"(?:[ ]?\([^()\n]{1,40}\)|[ ]?(?:n\.?[º°o]\.?|n\.|nr\.?|nro\.?|num\.?|#|[º°])|[ ]?\d{1,2}|[ *_.]+)$")
+_TRAILING = frozenset(").º°#*_o0123456789rm")
 _END = re.compile(r"[ \t]*[\n\r|\t]|   +|(?:(?<=\w{3})|(?<=\d\d))\. (?=[A-ZÁÉÍÓÚÑ¿¡«\"])")
 _LISTS = frozenset({"name", "victim", "suspect", "witness", "officer", "alias", "phone", "document", "plate", "account", "email", "address", "place", "nationality"})
 """Fields whose value may go on behind a semicolon."""
@@ -24,15 +25,15 @@ def _label(window: str) -> tuple[str, int]:
     """Canonical name of the label that ends the window and where it starts there; ("", 0) when none does."""
     cuts = [match.end() for match in _CUT.finditer(window)]
     start = cuts[-1] if cuts else 0
-    for begin in (start, *(start + match.end() for match in _SOFT.finditer(window[start:]))):
+    softer = [start + match.end() for match in _SOFT.finditer(window[start:])]
+    for begin in (start, *softer[-2:]):
         lead = _LEAD.match(window, begin)
         at = lead.end() if lead else begin
         label = window[at:].strip()
         for _ in range(4):
             if label in CANONICAL:
                 return CANONICAL[label], at
-            shorter = _TRAIL.sub("", label)
-            if shorter == label:
+            if label[-1:] not in _TRAILING or (shorter := _TRAIL.sub("", label)) == label:
                 break
             label = shorter.strip()
         if (whole := window[begin:].strip(" *_")) in CANONICAL:

@@ -109,7 +109,7 @@ def _after_cue(page: Page, position: int) -> int | None:
             position += 1
         else:
             return position
-    return position
+    return None
 
 
 def _plausible(page: Page, first: int, last: int) -> bool:
@@ -155,10 +155,10 @@ def by_given_name(page: Page) -> Iterator[Candidate]:
     position = 0
     while position < len(page.words):
         word = page.words[position]
-        if word.capital or page.lower:
+        if (word.capital or page.lower) and is_given(word.text):
             last = run(page, position, 6)
             ending = page.words[last - 1]
-            if last - position >= 2 and is_given(word.text) and (len(ending.text) == 1 or is_name_part(ending.text)):
+            if last - position >= 2 and (len(ending.text) == 1 or is_name_part(ending.text)):
                 yield from _name(page, position, last, "rule:name", Rank.NAME, 0.75)
                 position = last
                 continue
