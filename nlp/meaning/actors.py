@@ -17,7 +17,7 @@ _PARTY = (
 )
 
 
-_PLURAL = frozenset({"ellos", "eles", "they", "elas"})
+_PLURAL = frozenset({"ellos", "eles", "they", "elas", "zij"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ def parties(cast: Cast, line: Line) -> list[Party]:
     )
     joined: list[Party] = []
     for party in found[:60]:
+        if joined and party.side == joined[-1].side == "victim" and VICTIMS not in party.ends and line.plain[joined[-1].end : party.start].strip(" ,") == "":
+            joined.pop()
         if joined and joined[-1].side == party.side and glue.fullmatch(line.plain[joined[-1].end : party.start].lstrip()):
             last = joined.pop()
             party = Party(last.start, party.end, party.side, tuple(dict.fromkeys(last.ends + party.ends)))
@@ -104,6 +106,8 @@ def _party(cast: Cast, found: re.Match[str]) -> Party | None:
     if kind == "victim":
         plural = found[0].endswith("s") or found[0].endswith("en")
         return Party(start, end, "victim", cast.everyone_harmed() if plural or len(cast.victims) != 1 else cast.victims)
+    if kind == "pronoun" and found[0] in _PLURAL and start > 0:
+        return None
     ends = {
         "collective": cast.everyone_accused,
         "single": cast.one_accused,

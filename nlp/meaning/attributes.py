@@ -12,7 +12,7 @@ _AGE_AFTER = re.compile(
     r"[\s,]*(?:\(\s*(?:de |aged? |age |edad:? ?|van )?(\d{1,2})(?: ?(?:anos|jaar|years?|a\.))?(?: [\w ]{0,14})?\s*[),;]|(?:de |aged? |van )?(\d{1,2})[ -](?:anos|jaar|years?[ -]old|"
     r"years? of age)|(?:de |aged? )(\d{1,2})\b|(\d{1,2})(?:,|\s*$))"
 )
-_AGE_BEFORE = re.compile(r"(?:(\d{1,2})[- ](?:year[- ]old|jarige?)|(?:de|com) (\d{1,2}) anos(?: de (?:edad|idade))?,?)[\w ,]{0,24}[\"'«“]?\s*$")
+_AGE_BEFORE = re.compile(r"(?:(\d{1,2})[- ](?:year[- ]old|jarige?)|(?:de|com) (\d{1,2}) anos(?: de (?:edad|idade))?)[\w ]{0,12}[\"'«“]?\s*$")
 _ADULT = 18
 
 

@@ -13,7 +13,6 @@ from nlp.meaning.scene import Line, Scene, bare, has, marks, search_all
 from terms.vocabulary import Form, Label, Stage
 
 STAGES = (Stage.REPORT, Stage.INVESTIGATION, Stage.ARREST, Stage.CHARGE, Stage.TRIAL, Stage.CONVICTION, Stage.SENTENCE)
-_NOT_SAID = r"(?:no|nao|not|niet|never|nunca|nooit|sin|sem|without|geen|ni|ninguna?|nenhuma?)"
 _YEARS = (
     r"(?:\d+|\w+|\w+ y \w+|\w+ e \w+)[ -](?:\w+ )?(?:anos|years?|jaar|meses|months|maanden|month)|cadena perpetua|life (?:imprisonment|sentence)|"
     r"perpetua|levenslang|prision|prisao|reclusao|imprisonment|prison|cel|gevangenisstraf|multa|fine|penas?|jail"
@@ -43,9 +42,16 @@ def arrested(line: Line) -> bool:
 def _affirmed(rule: str, line: Line) -> bool:
     for found in search_all(rule, line):
         before = line.plain[max(0, found.start() - 24) : found.start()]
-        if not re.search(rf"(?<!\w){_NOT_SAID}(?: \w+)? $", before) and not re.search(rf"(?<!\w){_NOT_SAID}(?!\w)", bare(found[0])):
+        no = line.words.neg
+        if not re.search(rf"(?<!\w)(?:{no})(?: \w+)? $", before) and not re.search(rf"(?<!\w)(?:{no})(?!\w)", _opening(found[0])):
             return True
     return False
+
+
+def _opening(said: str) -> str:
+    """The words of a find before its last, where a negation would stand; "sin pago" as a whole is no negation."""
+    words = bare(said).split(" ")
+    return " ".join(words[1:-1])
 
 
 def charged(line: Line) -> bool:

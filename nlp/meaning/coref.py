@@ -188,6 +188,8 @@ def _people(mentions: list[Mention], groups: _Groups, aliases: set[int]) -> None
             for n in near_by
             if n != at and len(names[n][0][0]) > len(tokens) and suffix in ("", names[n][0][1]) and part_of(tokens, names[n][0][0])
         }
+        if len(fitting) > 1:
+            fitting = {root for root in fitting if root < i} if sum(root < i for root in fitting) == 1 else set()
         if len(fitting) == 1 and i not in aliases:
             groups.join(fitting.pop(), i)
             continue

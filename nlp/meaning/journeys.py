@@ -127,8 +127,7 @@ def routes_of(cast: Cast, acts: list[Act], lines: tuple[Line, ...], forms: tuple
         places = _recruiting_places(line)
         if not _no_journey(cast, line):
             for leg in legs(line):
-                whence = leg.origins or places or _home_towns(line) or ()
-                found += _routes(cast, acts, lines, i, replace(leg, origins=whence), here or nationals, recruited, forms)
+                found += _routes(cast, acts, lines, i, leg, here or nationals, places or _home_towns(line) or recruited, forms)
         nationals, recruited = here or nationals, places or recruited
     return _unique(found)
 
@@ -180,7 +179,7 @@ def _routes(
     dates = [scene.entities[n].norm for n in marks(line.plain, "dat") if scene.entities[n].norm]
     made = []
     for end in leg.destinations:
-        for start in _origins(scene, leg, end, nationals, recruited):
+        for start in _origins(scene, leg, end, nationals, recruited, certainty):
             if certainty == Certainty.DONE and start is None:
                 continue
             origin = start if isinstance(start, Stop) or start is None else stop(scene, start)
@@ -193,10 +192,10 @@ def _routes(
     return made[:12]
 
 
-def _origins(scene: Scene, leg: Leg, end: int, nationals: tuple[int, ...], recruited: tuple[int, ...]) -> list[Stop | int | None]:
+def _origins(scene: Scene, leg: Leg, end: int, nationals: tuple[int, ...], recruited: tuple[int, ...], certainty: Certainty) -> list[Stop | int | None]:
     named: list[Stop | int | None] = [n for n in leg.origins if n != end]
-    if named:
-        return named
+    if named or certainty != Certainty.DONE:
+        return named or [None]
     country = scene.entities[end].country
     earlier: list[Stop | int | None] = [n for n in recruited if n != end]
     if earlier:

@@ -8,7 +8,7 @@ from nlp.extraction import Relation
 from nlp.meaning import ties
 from nlp.meaning.actors import Cast, Party, agents_of, parties, patients_of
 from nlp.meaning.casehood import arrested
-from nlp.meaning.scene import Line, Scene, has, marks, search_all
+from nlp.meaning.scene import CLOSE, OPEN, Line, Scene, has, marks, search_all
 from terms.vocabulary import SUSPECTS, VICTIMS, Certainty, RelationType, Role
 
 MOST = 400
@@ -52,7 +52,7 @@ def certainty_at(line: Line, start: int, end: int) -> Certainty:
     if re.search(rf"(?<!\w)(?:{line.words.planned})", around):
         return Certainty.PLANNED
     said = line.plain[start:end]
-    if re.search(r"(?<!\w)(?:no|nao|not|niet|never|nunca|nooit|sin|sem)(?: \w+)? $", clause) and not re.match(r"(?:no|nao|sin|sem|geen|niet)\b", said):
+    if re.search(rf"(?<!\w)(?:{line.words.neg})(?: \w+)? $", clause) and not re.match(rf"(?:{line.words.neg})\b", said):
         return Certainty.DENIED
     return Certainty.DENIED if has("{denied}", line) else Certainty.DONE
 
@@ -79,18 +79,22 @@ def _acts_in(cast: Cast, line: Line, present: list[Party], kind: RelationType, n
         if kind in {RelationType.TRANSPORTED, RelationType.HARBOURED} and _by_authority(line, match):
             continue
         agents = agents_of(cast, line, present, match.start(), match.end())
-        if kind == RelationType.HARMED and not any(p.side == "victim" for p in present) and not has("{people_obj}", line):
+        if kind == RelationType.HARMED and not any(p.side == "victim" for p in present) and not has("{people_obj}", line) and not has(_CLITIC, line):
             continue
         if agents and _has_object(line, present, kind):
             patients = patients_of(cast, present, match.start(), match.end())
             yield Act(kind, line, match.start(), match.end(), agents, patients, certainty_at(line, match.start(), match.end()))
 
 
+_CLITIC = r"(?:la|las|lo|los|le|les|as|os|lhe|lhes) (?:{recruit}|{transport}|{harbour}|{exploit}|{harm})"
+"""The people as a pronoun before the verb: "la amenazó", "as levava"."""
+
+
 def _has_object(line: Line, present: list[Party], kind: RelationType) -> bool:
     """Whether anybody is there to be acted on; moving goods or oneself is no TRANSPORTED."""
     if kind != RelationType.TRANSPORTED:
         return True
-    return any(p.side == "victim" for p in present) or has("{people_obj}|(?:las|los|as|os|hen|ze|them|her|hun) ", line)
+    return any(p.side == "victim" for p in present) or has("{people_obj}", line) or has(_CLITIC, line)
 
 
 def _by_authority(line: Line, match: re.Match[str]) -> bool:
@@ -170,6 +174,9 @@ def _proceedings(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relat
 
 def _accused_in(cast: Cast, line: Line, present: list[Party], at: int) -> tuple[str, ...]:
     """The suspects of a line that a verb of proceedings is about: the nearest party, named before unnamed."""
+    subject = re.search(rf"{OPEN}per(\d+){CLOSE}, [^,.;]{{1,90}}, (?:[\w-]+ ){{0,3}}$", line.plain[:at])
+    if subject and cast.roles.get(int(subject[1])) == Role.SUSPECT:
+        return (f"e{subject[1]}",)
     near = sorted((p for p in present if p.side == "suspect"), key=lambda p: min(abs(p.start - at), abs(p.end - at)))
     named = [p for p in near if SUSPECTS not in p.ends]
     if named:
@@ -227,6 +234,8 @@ def _charges(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]
 
 
 def _inquiries(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
+    if re.search(r"(?<!\w)(?:said|dijo|disse|zei|informo|informou|continu\w+)(?!\w)", line.plain):
+        return
     for match in search_all("{investigate}", line)[:1]:
         bodies = [b for b in _bodies(cast, line, match) if not ties.is_prosecution(cast.scene.entities[int(b[1:])].name)]
         for head in _accused_in(cast, line, present, match.start()) if bodies else ():

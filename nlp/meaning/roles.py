@@ -32,7 +32,8 @@ _SUSPECT: tuple[tuple[str, int], ...] = (
     (r"(?:{suffer}) (?:[\w-]+ ){0,3}?(?:{by}) (?:(?:{det}) )?(?P<x>PERS)", STRONG),
     (rf"(?P<x>PERS){_APP} (?:(?:y|e|and|en) )?(?:que |quien |who |die )?(?:(?:le|les|las|los|se|as|os|a|allegedly|presuntamente|also|tambien|supostamente) )*"
      r"(?:{recruit}|{transport}|{harbour}|{exploit}|{harm})(?= [^.;]{0,70}(?:{victims}|{people}|PER|NAT)|[^.;]{0,20}(?:{people_obj}))", FAIR),
-    (rf"(?P<x>PERS){_APP} (?:las|los|les|le) (?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
+    (r"(?P<x>PERS)[^.;\ue000]{0,60} (?:y|e|and|en) (?:la|las|lo|los|le|les|a|as|os) (?:{exploit}|{harm}|{harbour}|{transport})", FAIR),
+    (rf"(?P<x>PERS){_APP} (?:la|las|los|les|le) (?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
     (r"(?:{recruit}|{transport}|{harbour}|{exploit}) [^.;\ue000]{0,40}?(?:{by}) (?P<x>PERS)", FAIR),
 )  # fmt: skip
 _ACTIVE = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:(?:formalmente|también|tambien|formally|also|alias|formalmente) )?(?:{obj} )?(?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)"
@@ -95,11 +96,10 @@ def decide(score: dict[Role, int], told: bool) -> Role:
 
 
 def _weigh(scene: Scene, line: Line, scores: Scores) -> None:
-    for role, rules in ((Role.VICTIM, _VICTIM), (Role.OTHER, _OTHER)):
-        for source, weight in rules:
-            _add(scores, role, weight, search_all(source, line))
-    for source in line.words.victim_frames:
-        _add(scores, Role.VICTIM, STRONG, search_all(source, line))
+    for source, weight in _OTHER:
+        _add(scores, Role.OTHER, weight, search_all(source, line))
+    for source, weight in (*_VICTIM, *((frame, STRONG) for frame in line.words.victim_frames)):
+        _add(scores, Role.VICTIM, weight, [m for m in search_all(source, line) if not _of_somebody(line, m)])
     for source in line.words.other_frames:
         _add(scores, Role.OTHER, STRONG, search_all(source, line))
     for source, weight in _OFFICIAL:
@@ -119,6 +119,12 @@ def _add(scores: Scores, role: Role, weight: int, found: list[re.Match[str]]) ->
         groups = match.groupdict()
         for person in marks(groups.get("x") or groups.get("y") or "", "per"):
             scores[person][role] = max(scores[person][role], weight) if weight < STRONG else scores[person][role] + weight
+
+
+def _of_somebody(line: Line, match: re.Match[str]) -> bool:
+    """"The mother of the victim, X": X is not the victim."""
+    before = line.plain[max(0, match.start() - 40) : match.start()]
+    return re.search(rf"(?<!\w)(?:{line.words.kin}|{line.words.others}) (?:de|da|do|del|of|van)(?: (?:{line.words.det}))? $", before) is not None
 
 
 def _blames(line: Line, match: re.Match[str]) -> bool:

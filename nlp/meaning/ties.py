@@ -63,8 +63,9 @@ def _kin(cast: Cast, line: Line) -> Iterator[Relation]:
         elif others[0] == SUSPECTS:
             others = list(cast.one_accused())
         yield _tie(_people(m, "b")[0], kind, others[0], line, "kin of")
-    for m in search_all(r"(?:{kin}) (?:de|da|do|del|of|van) (?:[\w-]+ )?(?P<a>PER),? (?P<b>PER)", line):
-        yield _tie(_people(m, "b")[0], kind, _people(m, "a")[0], line, "kin of")
+    for m in search_all(r"(?:{kin}) (?:de|da|do|del|of|van) (?:(?:{det}) )?(?P<a>PER|{victims}),? (?P<b>PER)", line):
+        harmed = cast.victims[-1:] if len(cast.victims) == 1 else (VICTIMS,)
+        yield _tie(_people(m, "b")[0], kind, (_people(m, "a") or list(harmed))[0], line, "kin of")
     for m in search_all(r"(?:hermanos|hermanas|esposos|pareja|matrimonio|irmaos|irmas|casal|brothers|sisters|siblings|couple|spouses|broers|zussen|echtpaar) (?:formada por |formado por )?(?P<a>PERS)", line):
         pair = _people(m, "a")[:4]
         yield from (_tie(a, kind, b, line, "siblings") for i, a in enumerate(pair) for b in pair[i + 1 :])

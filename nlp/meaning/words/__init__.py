@@ -27,6 +27,7 @@ class Words:
     with_: str
     obj: str
     aux: str
+    neg: str
     officials: str
     prosecutors: str
     heads: str

@@ -16,6 +16,7 @@ WORDS = Words(
     with_=r"together with|along with|accompanied by|with the help of",
     obj=r"the",
     aux=r"was|were|is|are|has been|have been|had been|being|been|will be|remains?|stands?|got",
+    neg=r"not|never|no|without|nor|neither|didn't|wasn't|weren't",
     officials=r"prosecutors?|district attorney|public prosecutor|judge|magistrate|justice|inspectors?|sub-?inspector|superintendent|"
     r"assistant superintendent|constable|corporal|sergeant|sgt|cpl|pc|wpc|captain|capt|colonel|lieutenant|lt|major|general|officer|detective|"
     r"commissioner|deputy commissioner|asp|acp|dcp|minister|senator|attorney general|director of public prosecutions|spokes(?:man|woman|person)|"
@@ -42,7 +43,7 @@ WORDS = Words(
     people=r"women|woman|girls?|boys?|children|child|men|teens?|teenagers?|youths?|minors?|workers?|migrants?|nationals|people|persons|"
     r"passengers|labou?rers|fishermen|crew(?:s|members)?|foreigners|families|juveniles?|females?|males?|domestic workers?|employees|"
     r"immigrants|refugees|stowaways",
-    people_obj=r"(?:them|her)\b",
+    people_obj=r"them|her",
     others=r"witness(?:es)?|journalists?|lawyers?|attorney|defen[cs]e counsel|counsel|social worker|psychologist|doctor|dr|nurse|"
     r"neighbou?rs?|activist|volunteer|reporter|pastor|priest|sister|teacher|interpreter|advocate|caseworker|counsellor|landlord",
     kin=r"brothers?|sisters?|mother|father|sons?|daughters?|wife|husband|spouse|partner|girlfriend|boyfriend|ex-?(?:wife|husband|partner|"
@@ -62,7 +63,7 @@ WORDS = Words(
     harbour=r"harbou?r(?:ed|ing)|hous(?:ed|ing)|kept (?:\w+ ){0,4}?(?:in|at|locked|captive|inside|under)|lock(?:ed|ing)|held (?:\w+ ){0,3}?"
     r"(?:against|captive|in|at|inside|hostage)|confin(?:ed|ing)|lodg(?:ed|ing)|accommodat(?:ed|ing)|safe ?house|stash house|imprison(?:ed|ing)|"
     r"detained (?:\w+ ){0,2}against|hid(?:den|ing)? (?:them|her|the)",
-    exploit=r"exploit(?:ed|ing|s)?|prostitut\w+|forc(?:ed|ing) (?:\w+ ){0,3}?(?:to|into)|coerc(?:ed|ing)|compel(?:led|ling)|made (?:them|her|"
+    exploit=r"(?:took|confiscated|seized|withheld) (?:away )?(?:their|her|his) (?:passports?|documents?)|exploit(?:ed|ing|s)?|prostitut\w+|forc(?:ed|ing) (?:\w+ ){0,3}?(?:to|into)|coerc(?:ed|ing)|compel(?:led|ling)|made (?:them|her|"
     r"the \w+) (?:work|beg|dance|have)|(?:unpaid|without (?:any )?(?:pay|wages)|no wages|paid (?:them |her )?(?:nothing|no))|sexual services|"
     r"forced labou?r|debt bondage|ran (?:a|the) brothel|brothel|begging|to beg|pocketed|kept (?:the|their|most of) (?:\w+ )?(?:earnings|money|"
     r"wages|pay)|never paid|were not paid|was not paid",
@@ -74,7 +75,7 @@ WORDS = Words(
     charge_fin=r"charged|indicted|accused|prosecuted",
     charged=r"charged|indicted|arraigned|committed to stand trial|accused|defendants?|indictment|charges (?:were|have been|against)|prosecuted|"
     r"facing charges",
-    demand=r"charged|indicted|demanded|sought|asked (?:the court )?for|prosecut(?:ed|es|ing)|accused|presented the case|is leading the case|"
+    demand=r"opposed bail|charged|indicted|demanded|sought|asked (?:the court )?for|prosecut(?:ed|es|ing)|accused|presented the case|is leading the case|"
     r"appeared for the state|in charge of the case|called for|requested",
     no_arrest=r"no arrests?|no one (?:was|has been) arrested|nobody (?:was|has been) arrested|without (?:any )?arrests?",
     prison=r"prison|jail|shelter|hospital|police station|safe house run|custody|detention cent(?:er|re)|remand|refuge|court",

@@ -16,6 +16,7 @@ WORDS = Words(
     obj=r"a|al",
     aux=r"fue|fueron|es|son|esta|estan|quedo|quedaron|ha sido|han sido|habia sido|habian sido|era|eran|resulto|"
     r"resultaron|sera|seran|habria sido|habrian sido|permanece|permanecen",
+    neg=r"no|nunca|ni|sin|jamas|ningun[oa]?|tampoco",
     officials=r"fiscal(?:es|a)?|fiscal adjunt[oa]|juez|jueza|magistrad[oa]|inspector(?:a)?|subinspector(?:a)?|comisari[oa]|"
     r"subcomisari[oa]|coronel|capitan|mayor|teniente|sargento|cabo|oficial|agente|detective|ministr[oa]|"
     r"viceministr[oa]|comandante|general|procurador(?:a)?|subprocurador(?:a)?|defensor(?:a)? del pueblo|vocera?|"
@@ -48,11 +49,11 @@ WORDS = Words(
     r"acusad[oa]s?|imputad[oa]s?|proxenetas?|integrantes|detenid[oa]s|"
     r"(?:hombre|mujer|sujeto|individuo|persona)s? (?:desconocid|no identificad|sin identificar|aun sin identificar)"
     r"\w*)|(?:un|unos|dos|tres|cuatro|varios) (?:sujetos?|individuos?|desconocidos?)",
-    victims=r"victimas?|agraviad[oa]s?|ofendid[oa]s?|rescatad[oa]s|sobrevivientes?|presuntas? victimas?",
+    victims=r"victimas?|usuarias?|persona atendida|agraviad[oa]s?|ofendid[oa]s?|rescatad[oa]s|sobrevivientes?|presuntas? victimas?",
     people=r"mujer(?:es)?|joven(?:es)?|nin[oa]s?|adolescentes?|menor(?:es)?|muchach[oa]s?|chic[oa]s?|hombres?|"
     r"trabajador(?:a|es|as)?|migrantes?|ciudadan[oa]s?|personas?|pasajer[oa]s?|obrer[oa]s?|jornaler[oa]s?|"
     r"extranjer[oa]s?|pescador(?:es)?|familias?|indocumentad[oa]s?|tripulantes?|balser[oa]s?|emplead[oa]s?|varones",
-    people_obj=r"(?:las?|los?|les?) (?!PLA)|(?:llevar|traer|trasladar|captar|reclutar|explotar|encerrar|obligar|"
+    people_obj=r"(?:llevar|traer|trasladar|captar|reclutar|explotar|encerrar|obligar|"
     r"prostituir|vender|golpear|amenazar)(?:la|lo|le)s?\b",
     others=r"testigos?|periodistas?|abogad[oa]s?|defensor(?:a|es)?|trabajadora? social|psicolog[oa]|medic[oa]|doctor(?:a)?|"
     r"religios[oa]|vecin[oa]s?|denunciante|activista|voluntari[oa]|reporter[oa]|letrad[oa]|sacerdote|monja|hermana de la "
@@ -82,7 +83,7 @@ WORDS = Words(
     r"(?:encerrad|cautiv|retenid|contra|bajo llave)\w*|hosped(?:o|aba|aban|aron|adas?|ados?)|hacinad[oa]s|"
     r"privad[oa]s de (?:su |la )?libertad|cautiv[oa]s|ocult(?:o|aba|aban|aron|adas|ados)|casa de seguridad|"
     r"bajo llave|hacin(?:o|aba|aban)",
-    exploit=r"explot(?:o|aba|aban|aron|ada|adas|ado|ados|ar|arlas?|ando)|prostitu(?:ia|ian|yo|yeron|ir|irlas?|irse|idas?)|"
+    exploit=r"(?:le|les) (?:quit|retuv|reten|decomis)\w+ (?:\w+ ){0,2}(?:documentos?|pasaportes?|cedulas?)|explot(?:o|aba|aban|aron|ada|adas|ado|ados|ar|arlas?|ando)|prostitu(?:ia|ian|yo|yeron|ir|irlas?|irse|idas?)|"
     r"oblig(?:o|aba|aban|aron|ada|adas|ado|ados|ar|arlas?)|forz(?:o|aba|aban|aron|ada|adas|ado|ados)|"
     r"(?:no|sin) (?:les? |recibir |percibir )?pag(?:aba|aban|arles?|o|aron|a)|ejerc(?:er|ian?) la prostitucion|"
     r"cobr(?:aba|aban|arles?) (?:una |la )?(?:deuda|multas?)|regent(?:aba|aban|o)|lucr(?:aba|aban|arse)|"
@@ -127,7 +128,7 @@ WORDS = Words(
     r"desaparecid[oa]s?",
     planned=r"pensa(?:ba|ban) |planea(?:ba|ban)|pretend(?:ia|ian)|iba(?:n)? a|tenia(?:n)? previsto|preve(?:ia|ian)|"
     r"tenia(?:n)? (?:la intencion|planeado)|planes? (?:de|para)|plan era|seria(?:n)? (?:llevad|trasladad|enviad)[oa]s?|"
-    r"amenaz\w+ con|proyecta(?:ba|ban)|querian llevar|queria llevar|para luego (?:llevar|trasladar|enviar)\w*|"
+    r"amenaz\w+ con|(?:llevar|trasladar|enviar|traer)ian?|proyecta(?:ba|ban)|querian llevar|queria llevar|para luego (?:llevar|trasladar|enviar)\w*|"
     r"intencion de|tem(?:ia|ian) que|destino final (?:era|seria)",
     denied=r"(?:ese|este|el|tal) viaje no se|no se hizo|no se concreto|no hay indicios|no existen? indicios|descart\w+|"
     r"nunca (?:viaj|sali|lleg|fue|lleva)\w*|no (?:llego|llegaron|viajo|viajaron|fueron|fue) (?:a|trasladad\w+|llevad\w+)|"
@@ -200,7 +201,7 @@ WORDS = Words(
     ),
     victim_frames=(
         r"(?:menor|joven|nina|nino|adolescente|victima|agraviada|agraviado|ofendida|sobreviviente|muchacha|occis[oa]|"
-        r"fallecid[oa]|trabajadora|migrante)(?: de iniciales| identificad[oa] como| llamad[oa]| \w+)?,? (?P<x>PERS)",
+        r"fallecid[oa]|migrante)(?: de iniciales| identificad[oa] como| llamad[oa]| \w+)?,? (?P<x>PERS)",
         r"(?:jovenes|menores|ninas|victimas|agraviadas|adolescentes|migrantes|mujeres|hermanas) (?P<x>PERS)",
         r"(?P<x>PERS),? (?:una|un|la|el)? ?(?:de las |presunta )?(?:victimas?|agraviad[oa]|menor de edad|sobreviviente|ofendida)",
         r"(?:en agravio|en perjuicio) de (?:{det} )?(?:\w+ )?(?P<x>PERS)",

@@ -15,6 +15,7 @@ WORDS = Words(
     with_=r"samen met|tezamen met|met hulp van",
     obj=r"de|het",
     aux=r"werd|werden|is|zijn|wordt|worden|was|waren|zou|zouden|blijft|zit|zitten",
+    neg=r"niet|nooit|geen|zonder|evenmin",
     officials=r"officier(?: van justitie)?|rechter(?:-commissaris)?|inspecteur|hoofdinspecteur|commissaris|korpschef|brigadier|agent|"
     r"hoofdagent|rechercheur|kapitein|kolonel|luitenant|majoor|sergeant|generaal|minister|staatssecretaris|gouverneur|burgemeester|"
     r"gezaghebber|woordvoerder|woordvoerster|persofficier|procureur-generaal|advocaat-generaal|ambassadeur|consul|president|"
@@ -37,7 +38,7 @@ WORDS = Words(
     victims=r"slachtoffers?|slachtofferes|gedupeerden?|overledene",
     people=r"vrouwen|vrouw|meisjes?|jongens?|mannen|man|kinderen|kind|jongeren|minderjarigen?|werknemers|arbeiders|migranten|personen|mensen|"
     r"passagiers|vissers|vreemdelingen|gezinnen|bemanningsleden|arbeidsmigranten|werksters|dames|opvarenden",
-    people_obj=r"\b(?:hen|hun|haar|ze)\b",
+    people_obj=r"hen|hun|haar|ze",
     others=r"getuigen?|journalisten?|advocaten?|advocate|raadsman|raadsvrouw|maatschappelijk werker|maatschappelijk werkster|psycholoog|arts|"
     r"dokter|buurman|buurvrouw|activist|vrijwilliger|verslaggever|hulpverlener|hulpverleenster|pastoor|tolk|dr|mr",
     kin=r"broers?|zus(?:sen)?|zuster|moeder|vader|zoon|zonen|dochters?|echtgenoot|echtgenote|vrouw|man|partner|vriendin|vriend|"

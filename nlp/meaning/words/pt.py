@@ -17,6 +17,7 @@ WORDS = Words(
     obj=r"a|ao|o|os|as",
     aux=r"foi|foram|sao|esta|estao|ficou|ficaram|tinha sido|haviam sido|havia sido|era|eram|acabou|acabaram|sera|serao|"
     r"teria sido|teriam sido|segue|permanece",
+    neg=r"nao|nunca|nem|sem|jamais|nenhuma?|tampouco",
     officials=r"procurador(?:a)?|promotor(?:a)?(?: de justica)?|juiz|juiza|desembargador(?:a)?|inspetor(?:a)?|inspector(?:a)?|"
     r"delegad[oa]|comissari[oa]|coronel|capitao|capita|major|tenente|sargento|cabo|oficial|agente|detetive|ministr[oa]|"
     r"comandante|general|porta-voz|governador(?:a)?|prefeit[oa]|embaixador(?:a)?|consul|superintendente|escriva|escrivao|"
@@ -41,12 +42,11 @@ WORDS = Words(
     r"cumplices?|acusad[oa]s?|aliciador(?:a|es)?|traficantes?|coiotes?|investigad[oa]s?|denunciad[oa]s?|integrantes|"
     r"(?:homem|homens|mulher|mulheres|pessoa|pessoas|individuo|individuos) (?:desconhecid|nao identificad)\w*)|"
     r"(?:um|dois|tres|varios) (?:individuos?|desconhecid[oa]s?)",
-    victims=r"vitimas?|resgatad[oa]s|sobreviventes?|ofendid[oa]s?",
+    victims=r"vitimas?|usuarias?|assistidas?|resgatad[oa]s|sobreviventes?|ofendid[oa]s?",
     people=r"mulher(?:es)?|jovem|jovens|menin[oa]s?|adolescentes?|menor(?:es)?|crianca(?:s)?|homem|homens|rapaz(?:es)?|raparigas?|"
     r"mocas?|trabalhador(?:a|es|as)?|migrantes?|imigrantes?|cidada(?:o|os|s)?|cidadas|pessoas?|passageir[oa]s?|"
     r"estrangeir[oa]s?|garimpeir[oa]s?|pescador(?:es)?|familias?|operari[oa]s?|travestis?|indigenas?|empregad[oa]s?",
-    people_obj=r"(?:levar|trazer|transportar|aliciar|explorar|trancar|obrigar|vender)(?:-l[oa]s?|-[oa]s?)\b|\b(?:as|os) "
-    r"(?:levava|trazia|transportava|trancava|mantinha|obrigava|explorava)\w*",
+    people_obj=r"(?:levar|trazer|transportar|aliciar|explorar|trancar|obrigar|vender)(?:-l[oa]s?|-[oa]s?)",
     others=r"testemunhas?|jornalistas?|advogad[oa]s?|assistente social|psicolog[oa]|medic[oa]|doutor(?:a)?|religios[oa]|vizinh[oa]s?|"
     r"ativista|voluntari[oa]|reporter|defensor(?:a)?|padre|irma de caridade|professor(?:a)?|enfermeir[oa]|interprete|dra?",
     kin=r"irmaos?|irmas?|mae|pai|filh[oa]s?|espos[oa]s?|marido|mulher|companheir[oa]|parceir[oa]|namorad[oa]|ex-?mulher|ex-?marido|"
@@ -67,7 +67,7 @@ WORDS = Words(
     r"(?:\w+ ){0,3}?(?:presa|trancad|cativ|em carcere|sob vigilancia|alojad|em)\w*|abrig(?:ou|ava|avam)|hosped(?:ou|aram|ava|avam|ad[oa]s?)|"
     r"carcere privado|confinad[oa]s|ret(?:inha|inham|id[oa]s|eve)|encerr(?:ou|avam|ad[oa]s)|escond(?:ia|iam|eu|eram|id[oa]s)|"
     r"encarcerad[oa]s",
-    exploit=r"explor(?:ou|aram|ava|avam|ad[oa]s?|ar|ando)|prostitu(?:ia|iam|ir|irem|id[oa]s?|iu)|obrig(?:ou|aram|ava|avam|ad[oa]s?|ar)|"
+    exploit=r"(?:reteve|retinha|retinham|tomou|tomava) (?:\w+ ){0,2}(?:documentos?|passaportes?)|explor(?:ou|aram|ava|avam|ad[oa]s?|ar|ando)|prostitu(?:ia|iam|ir|irem|id[oa]s?|iu)|obrig(?:ou|aram|ava|avam|ad[oa]s?|ar)|"
     r"forc(?:ou|aram|ava|avam|ad[oa]s?)|(?:nao|sem) (?:lhes? |receber |as |os )?(?:pag(?:ava|avam|ar|ou|aram)|salario)|"
     r"servicos sexuais|trabalho(?:s)? forcado(?:s)?|escravidao|analog[oa] a de escrav[oa]|mendigar|pedir esmola|"
     r"condicoes (?:degradantes|analogas)|ficava(?:m)? com (?:o|a|os|metade) (?:dinheiro|lucro|ganhos)?|cobrava(?:m)? (?:uma )?divida|"
@@ -165,7 +165,7 @@ WORDS = Words(
         r"(?:absolveu|absolvido) (?:o |a )?(?P<x>PERS)",
     ),
     victim_frames=(
-        r"(?:menor|jovem|menina|menino|adolescente|vitima|sobrevivente|ofendida|rapariga|moca|trabalhador|trabalhadora|falecid[oa]|"
+        r"(?:menor|jovem|menina|menino|adolescente|vitima|sobrevivente|ofendida|rapariga|moca|falecid[oa]|"
         r"mort[oa])(?: identificada como| chamada| \w+)?,? (?P<x>PERS)",
         r"(?:jovens|menores|meninas|vitimas|adolescentes|trabalhadores|mulheres|irmas) (?P<x>PERS)",
         r"(?P<x>PERS),? (?:uma|um|a|o)? ?(?:das )?(?:vitimas?|menor de idade|sobrevivente|ofendida)",
