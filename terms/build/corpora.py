@@ -1,6 +1,7 @@
 """Reads the public corpora from which name parts and common words are counted.
 
-`ner/` holds gzip JSONL, one text a line (`{"text": str, "ents": [[start, end, label], ...]}`); `ud/` holds CoNLL-U.
+`ner/` holds gzip JSONL, one text a line: `{"text": str, "ents": [[start, end, label], ...]}`.
+`ud/` holds CoNLL-U.
 """
 
 import gzip
@@ -21,10 +22,11 @@ PERSON_LABELS = (
 UNCASED = ("multiconer", "xlime", "wnut17")
 """Corpora whose case cannot be trusted: they give names, never common words."""
 
-PARTICLES = frozenset(
-    "de del da das do dos di du des d van von der den ter ten te t la las los le les el y e i al bin ibn the of and "
-    "the a o os as en in op zu zum st saint san santa sao het l".split()
+_SMALL = (
+    "de del da das do dos di du des d van von der den ter ten te t la las los le les el y e i al bin ibn "
+    "the of and a o os as en in op zu zum st saint san santa sao het l"
 )
+PARTICLES = frozenset(_SMALL.split())
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Builds `terms/data/names.tsv.gz`: `python -m terms.build.names CORPORA`.
 
-CORPORA is the folder that holds `ner/` and `ud/`. Needs Faker (MIT), whose lists of frequent names per country are
-read beside the corpora and the hand-written `own_names.txt`. A line is: word, kinds (g, s or gs), weight.
+CORPORA is the folder that holds `ner/` and `ud/`. Needs Faker (MIT), whose lists of frequent names per country
+are read beside the corpora and the hand-written `own_names.txt`. A line is: word, kinds (g, s or gs), weight.
 """
 
 import gzip
@@ -63,11 +63,14 @@ def main(folder: Path) -> None:
     surnames: Counter[str] = Counter()
     _own(given, surnames)
     _listed(given, surnames)
+    listed_given, listed_surnames = set(given), set(surnames)
     _counted(read(folder), given, surnames)
     lines = []
     for word in sorted(given.keys() | surnames.keys()):
         g, s = given[word], surnames[word]
-        kinds = ("g" if g >= 2 and 8 * g >= s else "") + ("s" if s >= 2 and 8 * s >= g else "")
+        is_given = word in listed_given or (g >= 2 and 8 * g >= s)
+        is_surname = word in listed_surnames or (s >= 2 and 8 * s >= g)
+        kinds = "g" * is_given + "s" * is_surname
         if kinds:
             lines.append(f"{word}\t{kinds}\t{max(g, s)}\n")
     (DATA / "names.tsv.gz").write_bytes(gzip.compress("".join(lines).encode(), 9, mtime=0))
