@@ -5,6 +5,7 @@ from names.
 """
 
 import hashlib
+import json
 from base64 import b32encode
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,7 +16,11 @@ from terms.vocabulary import Certainty, Label
 def digest(*parts: object) -> str:
     """A short id (20 letters and digits, 100 bits) of the parts, the same on every machine."""
     joined = "\x1f".join(str(part) for part in parts)
-    return b32encode(hashlib.sha256(joined.encode("utf-8", "surrogatepass")).digest()).decode("ascii")[:20].lower()
+    return (
+        b32encode(hashlib.sha256(joined.encode("utf-8", "surrogatepass")).digest())
+        .decode("ascii")[:20]
+        .lower()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +28,15 @@ class Document:
     """A text that was read. `uid` is the sha256 of its bytes; `run` is the uid of its current Run.
 
     `segments` is the JSON list of [start, end, page, paragraph, sheet, row, column] that leads back to the original.
-    `original` is the sha256 of the stored file that holds it, `path` the place in that file.
+    `original` is the sha256 of the stored file that holds it, `path` the place in that file, `suffix` that file's, by
+    which it is read again.
     """
 
     uid: str
     original: str
     name: str
     path: str
+    suffix: str
     media_type: str
     language: str
     text: str
@@ -138,7 +145,19 @@ class Assertion:
         """The assertion with the id that its content gives it."""
         uid = "a-" + digest(run.uid, kind, type, subject, object, value, start, end, certainty, hearsay, time)
         return cls(
-            uid, run.uid, run.document, kind, type, subject, object, value, start, end, certainty, hearsay, time
+            uid,
+            run.uid,
+            run.document,
+            kind,
+            type,
+            subject,
+            object,
+            value,
+            start,
+            end,
+            certainty,
+            hearsay,
+            time,
         )
 
 
@@ -179,6 +198,11 @@ class Decision:
     at: str = ""
     by: str = ""
     why: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """The verdict of a judgement; empty on other decisions."""
+        return str(json.loads(self.payload).get("verdict", ""))
 
 
 @dataclass(frozen=True, slots=True)

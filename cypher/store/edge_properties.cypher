@@ -1,0 +1,6 @@
+// question: What is every relationship of one type, whole?
+// in: limit
+// out: source, target, properties
+MATCH (a)-[r:{{TYPE}}]->(b)
+RETURN a.uid AS source, b.uid AS target, properties(r) AS properties
+LIMIT $limit

@@ -1,0 +1,1 @@
+"""Who is who: entities as a pure function of evidence and decisions."""

@@ -1,0 +1,20 @@
+"""The command line: `hilo COMMAND`. It prints; everything it shows comes from a View, masked."""
+
+import sys
+
+from hilo.cli.app import app
+
+__all__ = ["app", "main"]
+
+
+def main() -> None:
+    """Run the command line; every error that Hilo knows is one clear sentence and exit code 1."""
+    from graph.errors import HiloError
+
+    from hilo.cli.console import complain
+
+    try:
+        app()
+    except HiloError as error:
+        complain(str(error))
+        sys.exit(1)

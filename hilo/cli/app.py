@@ -1,0 +1,16 @@
+"""The commands, by what an investigator would ask."""
+
+import typer
+
+from hilo.cli import engine, evidence, intake, network
+
+app = typer.Typer(
+    name="hilo",
+    help="Reads case files and shows how cases hang together across borders.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for group in (intake, network, evidence, engine):
+    group.add_to(app)

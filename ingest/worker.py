@@ -1,0 +1,294 @@
+"""The one worker of a store: works off jobs, writes evidence, projects. Everything it does can be done twice."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from filelock import FileLock, Timeout
+
+from graph.desk.jobs import Aside, Job, Jobs, Outcome, Task
+from graph.evidence import Decision, DecisionKind, Run
+from graph.resolve.cases import filings
+from graph.resolve.project import project
+from graph.store import Store
+from ingest import mapping
+from ingest.document import Document, Metadata, SetAside
+from ingest.originals import Originals
+from ingest.readers import Limits, UnreadableError, read
+from ingest.sidecar import metadata_for
+from ingest.walk import case_files, names, root_of
+from nlp.extraction import Extraction, Hints
+
+BATCH = 16
+"""Documents that are read for names together and whose runs are looked up in one question."""
+
+
+class TextReader(Protocol):
+    """What turns a text into mentions, relations and facts."""
+
+    extractor: str
+    version: str
+
+    def read_many(self, texts: Sequence[tuple[str, Hints]]) -> Iterator[Extraction]:
+        """Read several texts, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is: files done of all, and bytes done of all, for an estimate of the time left."""
+
+    files: int
+    of_files: int
+    bytes: int
+    of_bytes: int
+
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A document to be added, its metadata, and the suffix of the file that holds it."""
+
+    document: Document
+    metadata: Metadata
+    suffix: str
+
+
+@dataclass(slots=True)
+class _Tally:
+    files: int = 0
+    documents: int = 0
+    added: int = 0
+    refiled: int = 0
+    set_aside: list[Aside] = field(default_factory=list)
+    notes: list[Aside] = field(default_factory=list)
+
+    def outcome(self, changed: int) -> Outcome:
+        return Outcome(
+            self.files,
+            self.documents,
+            self.added,
+            self.refiled,
+            tuple(self.set_aside),
+            tuple(self.notes),
+            changed,
+        )
+
+
+class Worker:
+    """Carries jobs out. Hold its lock (`working`) while it does."""
+
+    def __init__(
+        self,
+        store: Store,
+        jobs: Jobs,
+        originals: Originals,
+        reader: Callable[[], TextReader],
+        limits: Limits,
+        lock: Path,
+    ) -> None:
+        self._store = store
+        self._jobs = jobs
+        self._originals = originals
+        self._reader = reader
+        self._limits = limits
+        self._lock = FileLock(lock, mode=0o600)
+
+    @contextmanager
+    def working(self, patience: float = 0) -> Iterator[bool]:
+        """Hold the store's one lock; gives False when another process holds it after `patience` seconds."""
+        try:
+            self._lock.acquire(timeout=patience)
+        except Timeout:
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            self._lock.release()
+
+    def work(self, report: Report) -> None:
+        """Work off every job that waits, oldest first, those that others left behind too."""
+        while waiting := self._jobs.waiting():
+            job = waiting[0]
+            self._jobs.finish(job, self._carry_out(job, report))
+
+    def _carry_out(self, job: Job, report: Report) -> Outcome:
+        match job.task:
+            case Task.INGEST:
+                return self._ingest(job, report)
+            case Task.REREAD:
+                return self._reread(report)
+            case Task.REBUILD:
+                self._store.clear_entities()
+                return Outcome(changed=self._project())
+            case Task.AMEND:
+                return self._amend(job)
+            case Task.ERASE:
+                return self._erase(job)
+
+    def _project(self) -> int:
+        return self._store.write(project(self._store.evidence()))
+
+    def _ingest(self, job: Job, report: Report) -> Outcome:
+        paths = [Path(str(path)) for path in _list(job.payload["paths"])]
+        given = Metadata(**{str(k): str(v) for k, v in dict(_mapping(job.payload["metadata"])).items()})
+        files = case_files(paths)
+        shown = dict(zip(files, names(files, paths), strict=True))
+        sizes = {file: file.stat().st_size if file.is_file() else 0 for file in files}
+        total, done = sum(sizes.values()), 0
+        tally = _Tally()
+        pending: list[_Item] = []
+        for number, file in enumerate(files):
+            report(Progress(number, len(files), done, total))
+            for item in self._documents(file, root_of(file, paths), shown[file], given, tally):
+                pending.append(item)
+                if len(pending) >= BATCH:
+                    self._add(pending, job.by, tally)
+                    pending.clear()
+            tally.files += 1
+            done += sizes[file]
+        self._add(pending, job.by, tally)
+        report(Progress(len(files), len(files), total, total))
+        return tally.outcome(self._project())
+
+    def _documents(
+        self, file: Path, root: Path, shown: str, given: Metadata, tally: _Tally
+    ) -> Iterator[_Item]:
+        kept = False
+        for found in read(file, self._limits):
+            if isinstance(found, SetAside):
+                inner = f"{shown} » {found.name}" if found.name not in {shown, file.name} else shown
+                tally.set_aside.append(Aside(inner, found.reason))
+                continue
+            tally.documents += 1
+            try:
+                metadata = metadata_for(file, root, found, given)
+            except UnreadableError as error:
+                tally.set_aside.append(Aside(shown, str(error)))
+                continue
+            if not kept:
+                self._originals.put(file)
+                kept = True
+            tally.notes.extend(Aside(shown, note) for note in found.notes)
+            yield _Item(found, metadata, file.suffix)
+
+    def _add(self, pending: Sequence[_Item], by: str, tally: _Tally) -> None:
+        """Write a batch: readings of what is new, filings of what is known."""
+        if not pending:
+            return
+        reader = self._reader()
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        runs = self._store.current_runs([item.document.sha256 for item in pending])
+        fresh: dict[str, _Item] = {}
+        for item in pending:
+            sha256 = item.document.sha256
+            before = self._store.decisions_on(sha256)
+            tombstone = next((d for d in before if d.kind is DecisionKind.ERASED), None)
+            if tombstone:
+                tally.set_aside.append(
+                    Aside(item.document.name, f"was erased on {tombstone.at[:10]} and stays so")
+                )
+                continue
+            filing = mapping.filed(sha256, item.metadata, now, by)
+            if filing.uid not in {d.uid for d in before}:
+                self._store.decide([filing])
+                tally.refiled += sha256 in runs
+            if runs.get(sha256) != Run.of(sha256, reader.extractor, reader.version).uid:
+                fresh.setdefault(sha256, item)
+        self._read(list(fresh.values()), reader)
+        tally.added += len(fresh)
+
+    def _read(self, fresh: Sequence[_Item], reader: TextReader) -> None:
+        texts = [(item.document.text, Hints(country=item.metadata.country)) for item in fresh]
+        for item, extraction in zip(fresh, reader.read_many(texts), strict=True):
+            found = mapping.record(item.document, item.suffix, extraction, reader.extractor, reader.version)
+            self._store.put_reading(found.document, found.run, found.mentions, found.assertions)
+
+    def _reread(self, report: Report) -> Outcome:
+        evidence = self._store.evidence()
+        filed = filings(evidence.decisions)
+        by_original: dict[str, dict[str, str]] = {}
+        for document in evidence.documents:
+            by_original.setdefault(document.original, {})[document.uid] = document.suffix
+        reader, tally = self._reader(), _Tally()
+        for number, (original, wanted) in enumerate(sorted(by_original.items())):
+            report(Progress(number, len(by_original), number, len(by_original)))
+            suffix = next(iter(wanted.values()))
+            items = [
+                _Item(
+                    found,
+                    Metadata(country=filed[found.sha256][0].country if found.sha256 in filed else ""),
+                    suffix,
+                )
+                for found in self._originals_of(original, suffix)
+                if isinstance(found, Document) and found.sha256 in wanted
+            ]
+            self._read(items, reader)
+            tally.files += 1
+            tally.documents += len(items)
+            tally.added += len(items)
+            if len(items) < len(wanted):
+                tally.set_aside.append(
+                    Aside(f"original {original[:12]}", "could not be read again as it was; its readings stay")
+                )
+        return tally.outcome(self._project())
+
+    def _originals_of(self, original: str, suffix: str) -> Iterator[Document | SetAside]:
+        """Read a stored original under the suffix it came with."""
+        if not self._originals.has(original):
+            return
+        with TemporaryDirectory() as folder:
+            copy = Path(folder, f"original{suffix}")
+            shutil.copyfile(self._originals.path(original), copy)
+            yield from read(copy, self._limits)
+
+    def _amend(self, job: Job) -> Outcome:
+        document = str(job.payload["document"])
+        if not self._store.current_runs([document]):
+            return Outcome(failure="there is no such document")
+        payload = json.dumps(job.payload["changes"], ensure_ascii=False, sort_keys=True)
+        self._store.decide([self._decision(DecisionKind.AMENDED, document, job, payload)])
+        return Outcome(documents=1, changed=self._project())
+
+    def _erase(self, job: Job) -> Outcome:
+        document = self._store.document(str(job.payload["document"]))
+        if document is None:
+            return Outcome(failure="there is no such document")
+        self._store.forget(document.uid, self._decision(DecisionKind.ERASED, document.uid, job))
+        others = {d.original for d in self._store.evidence().documents}
+        notes = ()
+        if document.original in others:
+            notes = (
+                Aside(f"original {document.original[:12]}", "stays: other documents stand in the same file"),
+            )
+        else:
+            self._originals.remove(document.original)
+        return replace(Outcome(documents=1, changed=self._project()), notes=notes)
+
+    def _decision(self, kind: DecisionKind, subject: str, job: Job, payload: str = "{}") -> Decision:
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        return Decision(
+            f"d-{job.id}",
+            kind,
+            subject,
+            payload=payload,
+            at=now,
+            by=job.by,
+            why=str(job.payload.get("why", "")),
+        )
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else []
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
