@@ -1,0 +1,57 @@
+"""Choose and open the graph: a server by its address, or the embedded engine of a data folder."""
+
+from pathlib import Path
+
+from cypher import SCHEMA_VERSION, load, statements
+from graph import errors
+from graph.client.connection import Client
+from graph.engine import DEFAULTS, Lease, Options
+
+
+def open_graph(
+    uri: str = "",
+    user: str = "",
+    password: str = "",
+    database: str = "",
+    data: Path | None = None,
+    *,
+    read_only: bool = False,
+    options: Options = DEFAULTS,
+) -> Client:
+    """The graph of these settings: the server at `uri`, or the embedded engine of the folder `data` when there is none.
+
+    The embedded engine is started when it does not run, and kept by a lease until the client is closed. `read_only` takes
+    the account that cannot write (on Neo4j Community there is none; there only `read` is the guard).
+    """
+    if uri:
+        return Client.connect(uri, user or "neo4j", password, database or "neo4j")
+    if data is None:
+        raise errors.EngineUnavailable("neither the address of a graph nor a data folder is set")
+    lease = Lease(data, options)
+    there = lease.address
+    login = (there.reader_user, there.reader_password) if read_only else (there.user, there.password)
+    try:
+        client = Client.connect(there.uri, *login, there.database)
+    except BaseException:
+        lease.release()
+        raise
+    client.place = str(data)
+    client.on_close(lease.release)
+    return client
+
+
+def apply_schema(client: Client) -> None:
+    """Lay types, constraints and indexes, in order; the same twice. What is there in this version already is left alone.
+
+    Raises `SchemaTooNew` when a newer Hilo wrote the graph.
+    """
+    found = client.read(load("meta/schema_version"), limit=1)
+    version = int(found[0]["version"]) if found else 0
+    if version > SCHEMA_VERSION:
+        raise errors.SchemaTooNew(
+            f"this graph has schema {version}, and this Hilo knows up to {SCHEMA_VERSION}: install the newer one"
+        )
+    files = ["10_constraints.cypher", *(["20_fulltext.neo4j.cypher"] if client.flavour == "neo4j" else [])]
+    for statement in (statement for file in files for statement in statements(file)):
+        client.define(statement)
+    client.write(load("meta/set_schema_version"), version=SCHEMA_VERSION)
