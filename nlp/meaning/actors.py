@@ -3,6 +3,7 @@
 No parser is at hand: the parties of a sentence are read in order, each as relation ends, and a verb takes the nearest
 party that may play the part. What a sentence leaves out (pronouns, dropped subjects) comes from the sentence before.
 """
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from dataclasses import dataclass, field
@@ -70,7 +71,10 @@ def cast_of(scene: Scene, roles: dict[int, Role], victims: int) -> Cast:
 
 
 def _many(line: Line) -> bool:
-    found = pattern(r"(?P<n>\d{1,3}|{number_words}) (?:(?:[\w-]+|NAT) ){0,2}?(?:{people}|{victims}|NAT)", line.words.language).finditer(line.plain)
+    found = pattern(
+        r"(?P<n>\d{1,3}|{number_words}) (?:(?:[\w-]+|NAT) ){0,2}?(?:{people}|{victims}|NAT)",
+        line.words.language,
+    ).finditer(line.plain)
     return any(number_of(m["n"], line.words.numbers) > 1 for m in found)
 
 
@@ -82,9 +86,18 @@ def parties(cast: Cast, line: Line) -> list[Party]:
     )
     joined: list[Party] = []
     for party in found[:60]:
-        if joined and party.side == joined[-1].side == "victim" and VICTIMS not in party.ends and line.plain[joined[-1].end : party.start].strip(" ,") == "":
+        if (
+            joined
+            and party.side == joined[-1].side == "victim"
+            and VICTIMS not in party.ends
+            and line.plain[joined[-1].end : party.start].strip(" ,") == ""
+        ):
             joined.pop()
-        if joined and joined[-1].side == party.side and glue.fullmatch(line.plain[joined[-1].end : party.start].lstrip()):
+        if (
+            joined
+            and joined[-1].side == party.side
+            and glue.fullmatch(line.plain[joined[-1].end : party.start].lstrip())
+        ):
             last = joined.pop()
             party = Party(last.start, party.end, party.side, tuple(dict.fromkeys(last.ends + party.ends)))
         joined.append(party)
@@ -102,21 +115,32 @@ def _party(cast: Cast, found: re.Match[str]) -> Party | None:
     if kind == "org":
         org = cast.scene.entities[marks(found[0])[0]]
         side = {"agency": "official", "gang": "gang"}.get(org.kind, "org")
-        return Party(start, end, side if side != "gang" else "suspect", (SUSPECTS,) if side == "gang" else (org.id,))
+        return Party(
+            start, end, side if side != "gang" else "suspect", (SUSPECTS,) if side == "gang" else (org.id,)
+        )
     if kind == "victim":
         plural = found[0].endswith("s") or found[0].endswith("en")
-        return Party(start, end, "victim", cast.everyone_harmed() if plural or len(cast.victims) != 1 else cast.victims)
+        return Party(
+            start, end, "victim", cast.everyone_harmed() if plural or len(cast.victims) != 1 else cast.victims
+        )
     if kind == "pronoun" and found[0] in _PLURAL and start > 0:
         return None
-    ends = {
-        "collective": cast.everyone_accused,
-        "single": cast.one_accused,
-        "pronoun": lambda: cast.agents if found[0] in _PLURAL else tuple(e for e in cast.agents if e != SUSPECTS)[:1] or cast.agents[:1],
-        "people": lambda: (VICTIMS,),
-    }.get(str(kind), lambda: (SUSPECTS,))()
+    ends = _meant(cast, str(kind), found[0])
     if not ends:
         return None
     return Party(start, end, "victim" if kind == "people" else "suspect", ends)
+
+
+def _meant(cast: Cast, kind: str, said: str) -> tuple[str, ...]:
+    """What a collective, a group word or a pronoun stands for."""
+    if kind == "collective":
+        return cast.everyone_accused()
+    if kind == "single":
+        return cast.one_accused()
+    if kind == "pronoun":
+        named = tuple(e for e in cast.agents if e != SUSPECTS)
+        return cast.agents if said in _PLURAL else named[:1] or cast.agents[:1]
+    return (VICTIMS,) if kind == "people" else (SUSPECTS,)
 
 
 def agents_of(cast: Cast, line: Line, present: list[Party], start: int, end: int) -> tuple[str, ...]:
@@ -148,7 +172,11 @@ def _with_companion(line: Line, present: list[Party], doer: Party) -> tuple[str,
     ends = doer.ends
     for party in present:
         lead = line.plain[max(0, party.start - 30) : party.start]
-        if party.side == "suspect" and party is not doer and re.search(rf"(?:{line.words.with_}) (?:\w+ )?$", lead):
+        if (
+            party.side == "suspect"
+            and party is not doer
+            and re.search(rf"(?:{line.words.with_}) (?:\w+ )?$", lead)
+        ):
             ends = tuple(dict.fromkeys((*ends, *party.ends)))
     return ends
 

@@ -4,15 +4,25 @@ A programme description, a meeting report or a statute uses the same words as a 
 a case something happened to somebody: a sentence without the words of programmes in which somebody is arrested,
 charged, sentenced, rescued, recruited or looked for.
 """
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from nlp.extraction import Span
 from nlp.meaning.scene import Line, Scene, bare, has, marks, search_all
 from terms.vocabulary import Form, Label, Stage
 
-STAGES = (Stage.REPORT, Stage.INVESTIGATION, Stage.ARREST, Stage.CHARGE, Stage.TRIAL, Stage.CONVICTION, Stage.SENTENCE)
+STAGES = (
+    Stage.REPORT,
+    Stage.INVESTIGATION,
+    Stage.ARREST,
+    Stage.CHARGE,
+    Stage.TRIAL,
+    Stage.CONVICTION,
+    Stage.SENTENCE,
+)
 _YEARS = (
     r"(?:\d+|\w+|\w+ y \w+|\w+ e \w+)[ -](?:\w+ )?(?:anos|years?|jaar|meses|months|maanden|month)|cadena perpetua|life (?:imprisonment|sentence)|"
     r"perpetua|levenslang|prision|prisao|reclusao|imprisonment|prison|cel|gevangenisstraf|multa|fine|penas?|jail"
@@ -24,7 +34,9 @@ _SOMEBODY = r"(?:PER|(?:[\w-]+ ){0,4}?(?:{people}|{suspects}|{collective}|{unnam
 
 def _told(line: Line) -> bool:
     """Whether a line tells of an event rather than of habits, programmes, laws."""
-    return not has("{general}", line) and not has("{no_case}", line)
+    if has("{general}", line):
+        return False
+    return not has("{no_case}", line) or ("\ue000per" in line.plain and (arrested(line) or sentenced(line)))
 
 
 def arrested(line: Line) -> bool:
@@ -33,7 +45,10 @@ def arrested(line: Line) -> bool:
         return False
     part = _LONG if line.words.language == "nl" else _PART
     rules = [part + "{arrest_part}", "{suspects}(?:,)? (?:{arrest_part})", r"PER,? (?:{arrest_part})"]
-    rules += [rf"(?:{{arrest_fin}}) (?:(?:[\w-]+|PLA|DAT|ORG),? ){{0,6}}?(?:{{obj}} )?{_SOMEBODY}", r"(?:\d+|{number_words}) (?:\w+ ){0,2}(?:{arrest_part})"]
+    rules += [
+        rf"(?:{{arrest_fin}}) (?:(?:[\w-]+|PLA|DAT|ORG),? ){{0,6}}?(?:{{obj}} )?{_SOMEBODY}",
+        r"(?:\d+|{number_words}) (?:\w+ ){0,2}(?:{arrest_part})",
+    ]
     if line.words.language == "nl":
         rules.append(r"(?:hield|hielden) [^.;]{1,110} aan")
     return any(_affirmed(rule, line) for rule in rules)
@@ -43,7 +58,9 @@ def _affirmed(rule: str, line: Line) -> bool:
     for found in search_all(rule, line):
         before = line.plain[max(0, found.start() - 24) : found.start()]
         no = line.words.neg
-        if not re.search(rf"(?<!\w)(?:{no})(?: \w+)? $", before) and not re.search(rf"(?<!\w)(?:{no})(?!\w)", _opening(found[0])):
+        if not re.search(rf"(?<!\w)(?:{no})(?: \w+)? $", before) and not re.search(
+            rf"(?<!\w)(?:{no})(?!\w)", _opening(found[0])
+        ):
             return True
     return False
 
@@ -62,17 +79,24 @@ def charged(line: Line) -> bool:
 def sentenced(line: Line) -> bool:
     """Whether a line says that a penalty was pronounced, not only demanded."""
     part = _LONG if line.words.language == "nl" else _PART
-    said = _affirmed(part + "(?:{sentence_part})", line) or _affirmed("(?:{sentence_fin}|{sentence_part})", line)
+    said = _affirmed(part + "(?:{sentence_part})", line) or _affirmed(
+        "(?:{sentence_fin}|{sentence_part})", line
+    )
     return said and bool(re.search(rf"(?<!\w)(?:{_YEARS})(?!\w)", line.plain)) and not _only_demanded(line)
 
 
 def _only_demanded(line: Line) -> bool:
-    return has(r"(?:{demand}) [^.;]{0,60}(?:pena|condena|anos|years?|jaar|sentence|straf|cel|condenacao)|geeist|faces? up to|enfrenta\w* (?:hasta|una pena)|podria\w* ser|poderia\w* ser|could be|kan worden|pode ser", line)
+    return has(
+        r"(?:{demand}) [^.;]{0,60}(?:pena|condena|anos|years?|jaar|sentence|straf|cel|condenacao)|geeist|faces? up to|enfrenta\w* (?:hasta|una pena)|podria\w* ser|poderia\w* ser|could be|kan worden|pode ser",
+        line,
+    )
 
 
 def convicted(line: Line) -> bool:
     """Whether a line says that somebody was found guilty."""
-    return (_affirmed("{convict}", line) or _affirmed(_PART + "(?:{sentence_part})", line)) and not _only_demanded(line)
+    return (
+        _affirmed("{convict}", line) or _affirmed(_PART + "(?:{sentence_part})", line)
+    ) and not _only_demanded(line)
 
 
 def rescued(line: Line) -> bool:
@@ -142,7 +166,9 @@ def forms_of(lines: Iterable[Line]) -> tuple[tuple[Form, ...], dict[Form, Span]]
             continue
         for form, name in _FORMS:
             if _affirmed("{" + name + "}", line) and not has("{denied}", line):
-                counts[form] = counts.get(form, 0) + (2 if charged(line) or arrested(line) or sentenced(line) else 1)
+                counts[form] = counts.get(form, 0) + (
+                    2 if charged(line) or arrested(line) or sentenced(line) else 1
+                )
                 found.setdefault(form, line.span)
         if trafficking is None and has("{trafficking}", line):
             trafficking = line.span
@@ -191,16 +217,21 @@ def victims_in(line: Line) -> int:
     if not values:
         return 0
     total, best = values[0][0], values[0][0]
-    for before, after in zip(values, values[1:], strict=False):
+    for before, after in pairwise(values):
         between = line.plain[before[2] : after[1]]
-        joined = re.fullmatch(rf" (?:(?:{line.words.obj}) )?(?:{line.words.conj}) (?:(?:{line.words.obj}) )?", between)
+        joined = re.fullmatch(
+            rf" (?:(?:{line.words.obj}) )?(?:{line.words.conj}) (?:(?:{line.words.obj}) )?", between
+        )
         total = total + after[0] if joined else after[0]
         best = max(best, total)
     return best
 
 
 def _not_victims(line: Line, found: re.Match[str], n: int) -> bool:
-    before, after = line.plain[max(0, found.start() - 50) : found.start()], line.plain[found.end() : found.end() + 60]
+    before, after = (
+        line.plain[max(0, found.start() - 50) : found.start()],
+        line.plain[found.end() : found.end() + 60],
+    )
     said, words = bare(found[0]), line.words
     strong = re.search(rf"(?<!\w)(?:{words.victims}|{words.minor})(?!\w)", said)
     accused = rf"^(?: \w+){{0,2}} (?:(?:{words.aux}) (?:\w+ ){{0,2}})?(?:{words.arrest_part}|{words.charge_part}|{words.sentence_part})(?!\w)"
@@ -209,7 +240,10 @@ def _not_victims(line: Line, found: re.Match[str], n: int) -> bool:
         or re.search(rf"(?<!\w)(?:{words.suspects}|{words.officials})(?!\w)", said)
         or re.search(r"(?:anos|years?|jaar|horas|hours|uur|dias|days|dagen|meses|months) ", said)
         or re.search(accused, after)
-        or re.search(rf"(?:{words.arrest_fin}|integrad[oa] por|compuest[oa] por|formad[oa] por|composed of|made up of|bestaande uit)(?: \w+){{0,2}} $", before)
+        or re.search(
+            rf"(?:{words.arrest_fin}|integrad[oa] por|compuest[oa] por|formad[oa] por|composed of|made up of|bestaande uit)(?: \w+){{0,2}} $",
+            before,
+        )
     )
 
 

@@ -3,11 +3,13 @@
 Careful by rule: equal names, a part of exactly one longer name, an alias cue, an acronym in brackets, a norm. Two
 names that differ in a suffix (hijo, Jr.) stay apart; a surname that fits two persons stays on its own.
 """
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from nlp.extraction import Entity, Mention, Span
 from nlp.meaning.formcase import alias_pairs
@@ -17,8 +19,12 @@ from terms.vocabulary import Label
 
 _ALIAS = "|".join(words_of(code).alias for code in LANGUAGES)
 _NOISE = r"[\s,;:\"'«»“”„‟‘()\[\]]*"
-_ALIAS_BETWEEN = re.compile(rf"{_NOISE}(?:[yeou]|and|or|en|of)?{_NOISE}(?:[\d\w ]{{0,24}},)?\s*\(?(?:{_ALIAS}){_NOISE}")
-_ALIAS_FIELD = re.compile(rf"{_NOISE}[\n\s]*(?:alias|apodo|vulgo|apelido|alcunha|nickname|bijnaam|a\.?k\.?a\.?) ?(?:\(s\))?{_NOISE}")
+_ALIAS_BETWEEN = re.compile(
+    rf"{_NOISE}(?:[yeou]|and|or|en|of)?{_NOISE}(?:[\d\w ]{{0,24}},)?\s*\(?(?:{_ALIAS}){_NOISE}"
+)
+_ALIAS_FIELD = re.compile(
+    rf"{_NOISE}[\n\s]*(?:alias|apodo|vulgo|apelido|alcunha|nickname|bijnaam|a\.?k\.?a\.?) ?(?:\(s\))?{_NOISE}"
+)
 _NEXT_ALIAS = re.compile(rf"{_NOISE}(?:o|ou|or|of|y|e|and|en|/|,){_NOISE}")
 _BRACKET = re.compile(r"[\"'»”]?\s*[,–-]?\s*[(\[]\s*[\"'«“]?")
 _SUFFIX = {"hijo": "junior", "jr": "junior", "junior": "junior", "filho": "junior", "sr": "senior", "padre": "senior",
@@ -26,8 +32,21 @@ _SUFFIX = {"hijo": "junior", "jr": "junior", "junior": "junior", "filho": "junio
            "jnr": "junior", "snr": "senior"}  # fmt: skip
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "das", "van", "von", "der", "den", "di", "e", "y", "y/o", "o", "el",
                         "al", "te", "ter", "ten"})  # fmt: skip
-_BY_NORM = frozenset({Label.PHONE, Label.PLATE, Label.DOCUMENT, Label.EMAIL, Label.ACCOUNT, Label.DATE, Label.MONEY, Label.NATIONALITY})
-_HEADS = r"^(?:operacion|operacao|operatie|operation|operativo|caso|zaak|case|the|la|el|los|las|a|o|os|as|de|het) "
+_BY_NORM = frozenset(
+    {
+        Label.PHONE,
+        Label.PLATE,
+        Label.DOCUMENT,
+        Label.EMAIL,
+        Label.ACCOUNT,
+        Label.DATE,
+        Label.MONEY,
+        Label.NATIONALITY,
+    }
+)
+_HEADS = (
+    r"^(?:operacion|operacao|operatie|operation|operativo|caso|zaak|case|the|la|el|los|las|a|o|os|as|de|het) "
+)
 _LEGAL = r"[, ]+(?:s\.? ?a\.?(?: de c\.? ?v\.?)?|s\.? ?r\.? ?l\.?|ltda?\.?|ltd\.?|inc\.?|n\.? ?v\.?|b\.? ?v\.?|llc|s\.? ?a\.? ?s\.?|e\.? ?i\.? ?r\.? ?l\.?)$"
 
 
@@ -40,7 +59,7 @@ def person_tokens(name: str) -> tuple[str, ...]:
 
 
 def suffix_of(name: str) -> str:
-    """"junior", "senior" or empty: the suffix that keeps father and son apart."""
+    """ "junior", "senior" or empty: the suffix that keeps father and son apart."""
     words = [w.rstrip(".,") for w in flat(name).replace("(", " ").replace(")", " ").split()]
     return next((_SUFFIX[w] for w in words[1:] if w in _SUFFIX and w == words[-1]), "")
 
@@ -76,7 +95,10 @@ def misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     pairs = list(zip(left, right, strict=True))
     off = [(a, b) for a, b in pairs if a != b]
     return len(off) == 1 and all(
-        min(len(a), len(b)) >= 5 and {a[-1], b[-1]} != {"a", "o"} and near(a, b, 2 if min(len(a), len(b)) >= 8 else 1) for a, b in off
+        min(len(a), len(b)) >= 5
+        and {a[-1], b[-1]} != {"a", "o"}
+        and near(a, b, 2 if min(len(a), len(b)) >= 8 else 1)
+        for a, b in off
     )
 
 
@@ -122,12 +144,14 @@ def _aliases(text: str, mentions: list[Mention], groups: _Groups) -> set[int]:
     """Join names across an alias cue; the mentions that are aliases."""
     found: set[int] = set()
     people = [i for i, m in enumerate(mentions) if m.label == Label.PERSON]
-    for left, right in zip(people, people[1:], strict=False):
+    for left, right in pairwise(people):
         gap = mentions[right].start - mentions[left].end
         if not 0 < gap <= 60:
             continue
         between = flat(text[mentions[left].end : mentions[right].start])
-        chained = left in found and _NEXT_ALIAS.fullmatch(between) and len(person_tokens(mentions[right].text)) == 1
+        chained = (
+            left in found and _NEXT_ALIAS.fullmatch(between) and len(person_tokens(mentions[right].text)) == 1
+        )
         if _ALIAS_BETWEEN.fullmatch(between) or _ALIAS_FIELD.fullmatch(between) or chained:
             groups.join(left, right)
             found.add(right)
@@ -150,7 +174,11 @@ def _acronyms(text: str, mentions: list[Mention], groups: _Groups) -> None:
         between = text[a.end : b.start]
         if _BRACKET.fullmatch(between) and "(" in between and _is_short(b.text, a.text, b.label):
             groups.join(left, right)
-    shorts = {m.text.replace(".", ""): i for i, m in enumerate(mentions) if m.label == Label.ORG and m.text.replace(".", "").isupper()}
+    shorts = {
+        m.text.replace(".", ""): i
+        for i, m in enumerate(mentions)
+        if m.label == Label.ORG and m.text.replace(".", "").isupper()
+    }
     for i, m in enumerate(mentions):
         short = initials(m.text)
         if m.label == Label.ORG and len(short) >= 3 and " " in m.text:
@@ -186,26 +214,37 @@ def _people(mentions: list[Mention], groups: _Groups, aliases: set[int]) -> None
         fitting = {
             groups.find(names[n][1])
             for n in near_by
-            if n != at and len(names[n][0][0]) > len(tokens) and suffix in ("", names[n][0][1]) and part_of(tokens, names[n][0][0])
+            if n != at
+            and len(names[n][0][0]) > len(tokens)
+            and suffix in ("", names[n][0][1])
+            and part_of(tokens, names[n][0][0])
         }
         if len(fitting) > 1:
-            fitting = {root for root in fitting if root < i} if sum(root < i for root in fitting) == 1 else set()
+            fitting = (
+                {root for root in fitting if root < i} if sum(root < i for root in fitting) == 1 else set()
+            )
         if len(fitting) == 1 and i not in aliases:
             groups.join(fitting.pop(), i)
             continue
-        written = {groups.find(names[n][1]) for n in near_by if n != at and names[n][0][1] == suffix and misspelt(tokens, names[n][0][0])}
+        written = {
+            groups.find(names[n][1])
+            for n in near_by
+            if n != at and names[n][0][1] == suffix and misspelt(tokens, names[n][0][0])
+        }
         if len(written) == 1:
             groups.join(written.pop(), i)
 
 
 def _ranges(text: str, mentions: list[Mention], groups: _Groups) -> None:
-    """"entre 900 y 1.500 euros": one amount of money in two mentions."""
-    for i, (a, b) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    """ "entre 900 y 1.500 euros": one amount of money in two mentions."""
+    for i, (a, b) in enumerate(pairwise(mentions)):
         if a.label == b.label == Label.MONEY and re.fullmatch(r"[\d.,]+", a.text) and b.start - a.end <= 6:
             groups.join(i, i + 1)
 
 
-def link(text: str, mentions: tuple[Mention, ...], fields: Sequence[tuple[str, Span]] = ()) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+def link(
+    text: str, mentions: tuple[Mention, ...], fields: Sequence[tuple[str, Span]] = ()
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Give every mention its entity; entities are numbered in order of first mention.
 
     Mentions come back in reading order with `entity` filled; entities carry name, aliases and norm only.
@@ -224,7 +263,10 @@ def link(text: str, mentions: tuple[Mention, ...], fields: Sequence[tuple[str, S
     for i in range(len(ordered)):
         members[groups.find(i)].append(i)
     ids = {root: f"e{n}" for n, root in enumerate(members, 1)}
-    entities = tuple(_entity(ids[root], [ordered[i] for i in items], {i for i in items if i in aliases}, items) for root, items in members.items())
+    entities = tuple(
+        _entity(ids[root], [ordered[i] for i in items], {i for i in items if i in aliases}, items)
+        for root, items in members.items()
+    )
     return tuple(replace(m, entity=ids[groups.find(i)]) for i, m in enumerate(ordered)), entities
 
 
@@ -232,7 +274,11 @@ def _entity(name: str, mentions: list[Mention], aliases: set[int], items: list[i
     label = mentions[0].label
     shown = [re.sub(r"\s+", " ", m.text).strip() for m in mentions]
     proper = [s for s, i in zip(shown, items, strict=True) if i not in aliases] or shown
-    best = max(proper, key=lambda s: (len(s.split()), len(s))) if label in {Label.PERSON, Label.ORG, Label.PLACE, Label.OPERATION} else shown[0]
+    best = (
+        max(proper, key=lambda s: (len(s.split()), len(s)))
+        if label in {Label.PERSON, Label.ORG, Label.PLACE, Label.OPERATION}
+        else shown[0]
+    )
     if best.isupper():
         best = next((s for s in proper if flat(s) == flat(best) and not s.isupper()), best)
     others = tuple(dict.fromkeys(s for s in shown if s != best))

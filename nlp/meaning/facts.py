@@ -31,7 +31,9 @@ def understand(reading: Extraction, languages: Sequence[str], country: str) -> E
     stated = formcase.stated_roles(scene, reading.fields)
     told = casehood.is_case(scene, _form_of_case(reading, stated))
     roles = roles_of(scene, told, stated)
-    entities = tuple(replace(e, role=roles[number(e.id)]) if e.label == Label.PERSON else e for e in reading.entities)
+    entities = tuple(
+        replace(e, role=roles[number(e.id)]) if e.label == Label.PERSON else e for e in reading.entities
+    )
     scene = replace(scene, entities={number(e.id): e for e in entities})
     if not told:
         return _without_case(reading, scene, entities, roles)
@@ -49,7 +51,12 @@ def understand(reading: Extraction, languages: Sequence[str], country: str) -> E
     kept = relations.unique(found)
     facts = _facts(scene, lines, tuple(routes))
     cases = tuple(
-        CasePart(ref, span.start, span.end, _facts(scene, _within(lines, span), tuple(r for r in routes if _holds(span, r.evidence))))
+        CasePart(
+            ref,
+            span.start,
+            span.end,
+            _facts(scene, _within(lines, span), tuple(r for r in routes if _holds(span, r.evidence))),
+        )
         for ref, span in stretches
     )
     return replace(
@@ -65,17 +72,32 @@ def understand(reading: Extraction, languages: Sequence[str], country: str) -> E
 
 def _form_of_case(reading: Extraction, stated: dict[int, Role]) -> bool:
     named = {name for name, _ in reading.fields}
-    return bool({Role.VICTIM, Role.SUSPECT} & set(stated.values())) or bool(named & {"crime"} and named & {"reference", "victim", "suspect"})
+    return bool({Role.VICTIM, Role.SUSPECT} & set(stated.values())) or bool(
+        named & {"crime"} and named & {"reference", "victim", "suspect"}
+    )
 
 
-def _without_case(reading: Extraction, scene: Scene, entities: tuple[Entity, ...], roles: dict[int, Role]) -> Extraction:
+def _without_case(
+    reading: Extraction, scene: Scene, entities: tuple[Entity, ...], roles: dict[int, Role]
+) -> Extraction:
     cast = Cast(scene, roles, (), (), crowd=True)
-    said = [r for line in scene.lines for r in ties.ties_in(cast, line, parties(cast, line)) if not r.head.startswith("@") and not r.tail.startswith("@")]
-    kept = relations.unique(r for r in (*formcase.ties_of(scene, reading.fields), *said) if r.type in _WITHOUT_CASE)
-    return replace(reading, entities=entities, relations=kept, attributes=_attributes(scene, reading, roles, kept))
+    said = [
+        r
+        for line in scene.lines
+        for r in ties.ties_in(cast, line, parties(cast, line))
+        if not r.head.startswith("@") and not r.tail.startswith("@")
+    ]
+    kept = relations.unique(
+        r for r in (*formcase.ties_of(scene, reading.fields), *said) if r.type in _WITHOUT_CASE
+    )
+    return replace(
+        reading, entities=entities, relations=kept, attributes=_attributes(scene, reading, roles, kept)
+    )
 
 
-def _attributes(scene: Scene, reading: Extraction, roles: dict[int, Role], kept: tuple[Relation, ...]) -> tuple[Attribute, ...]:
+def _attributes(
+    scene: Scene, reading: Extraction, roles: dict[int, Role], kept: tuple[Relation, ...]
+) -> tuple[Attribute, ...]:
     stated = tuple(formcase.facts_of(scene, reading.fields))
     named = {(a.entity, a.name) for a in stated}
     return stated + tuple(a for a in attributes_of(scene, roles, kept) if (a.entity, a.name) not in named)

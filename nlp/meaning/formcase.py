@@ -1,4 +1,5 @@
 """What a form's fields say: who is suspect or victim, and what stands under a person's name belongs to that person."""
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +11,12 @@ from nlp.meaning.words import LANGUAGES, words_of
 from terms.vocabulary import Label, RelationType, Role
 
 Fields = Sequence[tuple[str, Span]]
-ROLE_FIELDS = {"victim": Role.VICTIM, "suspect": Role.SUSPECT, "witness": Role.OTHER, "officer": Role.OFFICIAL}
+ROLE_FIELDS = {
+    "victim": Role.VICTIM,
+    "suspect": Role.SUSPECT,
+    "witness": Role.OTHER,
+    "officer": Role.OFFICIAL,
+}
 _PEOPLE = frozenset({"name", *ROLE_FIELDS})
 _VICTIM = re.compile("|".join(words_of(c).victims for c in LANGUAGES))
 _SUSPECT = re.compile("|".join(rf"(?<!\w)(?:{words_of(c).suspects})(?!\w)" for c in LANGUAGES))
@@ -91,7 +97,9 @@ def ties_of(scene: Scene, fields: Fields) -> Iterator[Relation]:
             for (field, label), kind in _TIES.items():
                 if field == name:
                     for m in inside(scene.mentions, span, label)[:6]:
-                        yield Relation(f"e{block.person}", kind, m.entity, _line(scene, span), rule=f"form:{name}")
+                        yield Relation(
+                            f"e{block.person}", kind, m.entity, _line(scene, span), rule=f"form:{name}"
+                        )
 
 
 def facts_of(scene: Scene, fields: Fields) -> Iterator[Attribute]:
@@ -106,7 +114,11 @@ def facts_of(scene: Scene, fields: Fields) -> Iterator[Attribute]:
                 if int(age[0]) < 18:
                     yield Attribute(who, "minor", "true", evidence)
             elif name == "birth_date":
-                yield from (Attribute(who, "birthDate", m.norm, evidence) for m in inside(scene.mentions, span, Label.DATE)[:1] if m.norm)
+                yield from (
+                    Attribute(who, "birthDate", m.norm, evidence)
+                    for m in inside(scene.mentions, span, Label.DATE)[:1]
+                    if m.norm
+                )
             elif name == "sex" and (sex := _SEX.get(flat(value).strip(" ."))):
                 yield Attribute(who, "gender", sex, evidence)
             elif name == "occupation":
@@ -118,7 +130,11 @@ def alias_pairs(mentions: Sequence[Mention], fields: Fields) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     last: int | None = None
     for name, span in fields:
-        here = [i for i, m in enumerate(mentions) if m.label == Label.PERSON and span.start <= m.start and m.end <= span.end]
+        here = [
+            i
+            for i, m in enumerate(mentions)
+            if m.label == Label.PERSON and span.start <= m.start and m.end <= span.end
+        ]
         if name in _PEOPLE:
             last = here[0] if len(here) == 1 else None
         elif name == "alias" and last is not None:
@@ -128,4 +144,11 @@ def alias_pairs(mentions: Sequence[Mention], fields: Fields) -> list[tuple[int, 
 
 def _line(scene: Scene, span: Span) -> Span:
     """The sentence that holds a field's value, the value itself when none does or it is very long."""
-    return next((x.span for x in scene.lines if x.span.start <= span.start < x.span.end and x.span.end - x.span.start < LONGEST), span)
+    return next(
+        (
+            x.span
+            for x in scene.lines
+            if x.span.start <= span.start < x.span.end and x.span.end - x.span.start < LONGEST
+        ),
+        span,
+    )

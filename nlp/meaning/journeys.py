@@ -4,6 +4,7 @@ Each line that speaks of moving is read for its phrases of place ("desde …", "
 origin and destination become routes. An origin that the text leaves out is the place of recruiting, or the country
 of the people's nationality.
 """
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from collections.abc import Iterable
@@ -21,7 +22,9 @@ MOST = 60
 FAR = 150
 """Characters between a verb of moving and the place it leads to."""
 
-_STRONG_FROM = re.compile(r"(?:desde|from|vanuit|out of|leaving|left|procedente|proveniente|vindo|vinda|salian|salieron|afkomstig)")
+_STRONG_FROM = re.compile(
+    r"(?:desde|from|vanuit|out of|leaving|left|procedente|proveniente|vindo|vinda|salian|salieron|afkomstig)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,10 @@ def phrases(line: Line) -> list[Phrase]:
             firm = kind != "from" or bool(_STRONG_FROM.match(m["p"]))
             found.append(Phrase(kind, tuple(marks(m["x"], "pla")), m.start(), m.end(), firm))
     for m in search_all(r"(?P<x>PLA)[ ]?(?:->|→|–|—|=>)[ ]?(?=(?P<y>PLA))", line)[:20]:
-        found += [Phrase("from", tuple(marks(m["x"])), m.start(), m.end() - 1), Phrase("to", tuple(marks(m["y"])), m.end(), m.end())]
+        found += [
+            Phrase("from", tuple(marks(m["x"])), m.start(), m.end() - 1),
+            Phrase("to", tuple(marks(m["y"])), m.end(), m.end()),
+        ]
     found.sort(key=lambda p: (p.start, -p.end))
     kept: list[Phrase] = []
     for phrase in found:
@@ -86,9 +92,18 @@ def legs(line: Line) -> list[Leg]:
                 since = phrase.end
             else:
                 transit, since = transit + phrase.places, phrase.end
-        elif found and found[-1].origins == origins and _further(line, line.plain[max(0, phrase.start - 40) : phrase.start]) and len(found[-1].destinations) == 1:
+        elif (
+            found
+            and found[-1].origins == origins
+            and _further(line, line.plain[max(0, phrase.start - 40) : phrase.start])
+            and len(found[-1].destinations) == 1
+        ):
             last = found.pop()
-            found.append(Leg(origins, last.transit + last.destinations + transit, phrase.places, last.start, phrase.end))
+            found.append(
+                Leg(
+                    origins, last.transit + last.destinations + transit, phrase.places, last.start, phrase.end
+                )
+            )
             transit, since = (), phrase.end
         else:
             found.append(Leg(origins, transit, phrase.places, phrase.start, phrase.end))
@@ -104,7 +119,7 @@ def _further(line: Line, text: str) -> bool:
 
 def _trusted(line: Line, found: list[Phrase], triggers: list[int]) -> list[Phrase]:
     """Phrases near a verb of moving; a weak "de" only with a destination after it."""
-    kept = []
+    kept: list[Phrase] = []
     late = line.words.language == "nl"
     for i, phrase in enumerate(found):
         moved = any(-6 <= phrase.start - t <= FAR for t in triggers) or late
@@ -117,7 +132,9 @@ def _trusted(line: Line, found: list[Phrase], triggers: list[int]) -> list[Phras
     return kept
 
 
-def routes_of(cast: Cast, acts: list[Act], lines: tuple[Line, ...], forms: tuple[Form, ...]) -> tuple[Route, ...]:
+def routes_of(
+    cast: Cast, acts: list[Act], lines: tuple[Line, ...], forms: tuple[Form, ...]
+) -> tuple[Route, ...]:
     """All routes of a text, one per pair of ends; done before planned before denied."""
     found: list[Route] = []
     nationals: tuple[int, ...] = ()
@@ -127,7 +144,16 @@ def routes_of(cast: Cast, acts: list[Act], lines: tuple[Line, ...], forms: tuple
         places = _recruiting_places(line)
         if not _no_journey(cast, line):
             for leg in legs(line):
-                found += _routes(cast, acts, lines, i, leg, here or nationals, places or _home_towns(line) or recruited, forms)
+                found += _routes(
+                    cast,
+                    acts,
+                    lines,
+                    i,
+                    leg,
+                    here or nationals,
+                    places or _home_towns(line) or recruited,
+                    forms,
+                )
         nationals, recruited = here or nationals, places or recruited
     return _unique(found)
 
@@ -149,33 +175,65 @@ def _recruiting_places(line: Line) -> tuple[int, ...]:
 
 
 def _home_towns(line: Line) -> tuple[int, ...]:
-    found = next(iter(search_all(rf"(?:{{people}}|{{victims}}) (?:[\w-]+ ){{0,2}}?(?:{{native_from}}) {GEO}(?P<x>PLA)", line)), None)
+    found = next(
+        iter(
+            search_all(
+                rf"(?:{{people}}|{{victims}}) (?:[\w-]+ ){{0,2}}?(?:{{native_from}}) {GEO}(?P<x>PLA)", line
+            )
+        ),
+        None,
+    )
     return tuple(marks(found["x"], "pla")) if found else ()
 
 
 def _moved_nationals(scene: Scene, line: Line) -> tuple[int, ...]:
     """Nationalities of the people moved in a line, not of suspects, police or waters."""
     found = []
-    for m in search_all(r"(?:(?:{people}|{victims})(?: [\w-]+){0,2}? (?P<x>NATS)|(?P<y>NATS)(?: [\w-]+){0,2}? (?:{people}|{victims})|(?:{transport}|{recruit}) (?:(?:{obj}|{det}) )?(?P<z>NATS)|\d+ (?P<w>NATS))", line):
+    for m in search_all(
+        r"(?:(?:{people}|{victims})(?: [\w-]+){0,2}? (?P<x>NATS)|(?P<y>NATS)(?: [\w-]+){0,2}? (?:{people}|{victims})|(?:{transport}|{recruit}) (?:(?:{obj}|{det}) )?(?P<z>NATS)|\d+ (?P<w>NATS))",
+        line,
+    ):
         after = bare(line.plain[m.end() : m.end() + 45])
-        if not re.match(rf"(?: \w+){{0,2}} (?:{line.words.aux}) (?:\w+ ){{0,2}}(?:{line.words.arrest_part}|{line.words.charge_part}|{line.words.sentence_part})(?!\w)", after):
+        if not re.match(
+            rf"(?: \w+){{0,2}} (?:{line.words.aux}) (?:\w+ ){{0,2}}(?:{line.words.arrest_part}|{line.words.charge_part}|{line.words.sentence_part})(?!\w)",
+            after,
+        ):
             found += marks(m["x"] or m["y"] or m["z"] or m["w"] or "", "nat")
     return tuple(dict.fromkeys(n for n in found if scene.entities[n].country))
 
 
 def _routes(
-    cast: Cast, acts: list[Act], lines: tuple[Line, ...], at: int, leg: Leg, nationals: tuple[int, ...], recruited: tuple[int, ...], forms: tuple[Form, ...]
+    cast: Cast,
+    acts: list[Act],
+    lines: tuple[Line, ...],
+    at: int,
+    leg: Leg,
+    nationals: tuple[int, ...],
+    recruited: tuple[int, ...],
+    forms: tuple[Form, ...],
 ) -> list[Route]:
     line, scene = lines[at], cast.scene
-    trigger = max((m.start() for m in search_all("{transport}|{travel}", line) if m.start() <= leg.start), default=leg.start)
+    trigger = max(
+        (m.start() for m in search_all("{transport}|{travel}", line) if m.start() <= leg.start),
+        default=leg.start,
+    )
     certainty = certainty_at(line, trigger, max(trigger, leg.start))
-    after = lines[at + 1] if at + 1 < len(lines) else None
+    following = lines[at + 1 : at + 2]
     if certainty == Certainty.DONE and has("{denied}", line):
         certainty = Certainty.DENIED
     goods = has("{drugs}|{arms}", line) and not has("{people}|{victims}|NAT|{people_obj}", line)
     moved = Moved.GOODS if goods else _moved(forms)
-    mode = _mode(scene, line, leg) or (after and _mode(scene, after, None) if after and not legs(after) else "") or "unknown"
-    movers = tuple(dict.fromkeys(e for a in acts if a.line is line and a.type == RelationType.TRANSPORTED for e in a.agents if not e.startswith("@")))
+    later = next((_mode(scene, after, None) for after in following if not legs(after)), "")
+    mode = _mode(scene, line, leg) or later or "unknown"
+    movers = tuple(
+        dict.fromkeys(
+            e
+            for a in acts
+            if a.line is line and a.type == RelationType.TRANSPORTED
+            for e in a.agents
+            if not e.startswith("@")
+        )
+    )
     dates = [scene.entities[n].norm for n in marks(line.plain, "dat") if scene.entities[n].norm]
     made = []
     for end in leg.destinations:
@@ -185,14 +243,29 @@ def _routes(
             origin = start if isinstance(start, Stop) or start is None else stop(scene, start)
             made.append(
                 Route(
-                    origin, stop(scene, end), line.span, tuple(stop(scene, n) for n in leg.transit if n != end), mode, moved, certainty,
-                    dates[0] if len(dates) == 1 else "", movers, "journey:phrases" if leg.origins else "journey:implied",
-                )  # fmt: skip
+                    origin,
+                    stop(scene, end),
+                    line.span,
+                    tuple(stop(scene, n) for n in leg.transit if n != end),
+                    mode,
+                    moved,
+                    certainty,
+                    dates[0] if len(dates) == 1 else "",
+                    movers,
+                    "journey:phrases" if leg.origins else "journey:implied",
+                )
             )
     return made[:12]
 
 
-def _origins(scene: Scene, leg: Leg, end: int, nationals: tuple[int, ...], recruited: tuple[int, ...], certainty: Certainty) -> list[Stop | int | None]:
+def _origins(
+    scene: Scene,
+    leg: Leg,
+    end: int,
+    nationals: tuple[int, ...],
+    recruited: tuple[int, ...],
+    certainty: Certainty,
+) -> list[Stop | int | None]:
     named: list[Stop | int | None] = [n for n in leg.origins if n != end]
     if named or certainty != Certainty.DONE:
         return named or [None]
@@ -201,7 +274,9 @@ def _origins(scene: Scene, leg: Leg, end: int, nationals: tuple[int, ...], recru
     if earlier:
         return earlier
     codes = dict.fromkeys(scene.entities[n].country for n in nationals)
-    implied: list[Stop | int | None] = [Stop(country_name(c, scene.language), c) for c in codes if c and c != country]
+    implied: list[Stop | int | None] = [
+        Stop(country_name(c, scene.language), c) for c in codes if c and c != country
+    ]
     if implied:
         return implied
     if scene.country and country and country != scene.country:
@@ -219,7 +294,10 @@ def _mode(scene: Scene, line: Line, leg: Leg | None) -> str:
     """Means of travel in order of mention: "land", "sea", "air", joined by "+"; empty when none is said."""
     found = [(m.start(), name) for name in ("land", "sea", "air") for m in search_all("{" + name + "}", line)]
     if leg:
-        kinds = [(leg.end, {"airport": "air"}.get(scene.entities[n].kind, "")) for n in (*leg.origins, *leg.destinations)]
+        kinds = [
+            (leg.end, {"airport": "air"}.get(scene.entities[n].kind, ""))
+            for n in (*leg.origins, *leg.destinations)
+        ]
         found += [k for k in kinds if k[1]]
     order = [name for _, name in sorted(found)]
     return "+".join(dict.fromkeys(order))
@@ -236,7 +314,9 @@ _RANK = {Certainty.DONE: 0, Certainty.PLANNED: 1, Certainty.DENIED: 2}
 def _unique(found: Iterable[Route]) -> tuple[Route, ...]:
     kept: dict[tuple[str, str], Route] = {}
     for route in found:
-        ends = tuple((s.entity or s.country or s.name) if s else "" for s in (route.origin, route.destination))
+        ends = tuple(
+            (s.entity or s.country or s.name) if s else "" for s in (route.origin, route.destination)
+        )
         key = (ends[0], ends[1])
         before = kept.get(key)
         if before is None or _RANK[route.certainty] < _RANK[before.certainty]:
@@ -250,5 +330,10 @@ def _unique(found: Iterable[Route]) -> tuple[Route, ...]:
 
 def countries_on(routes: Iterable[Route]) -> set[str]:
     """Countries of the stops of journeys that were made."""
-    return {s.country for r in routes if r.certainty == Certainty.DONE for s in (r.origin, *r.transit, r.destination) if s and s.country}
-
+    return {
+        s.country
+        for r in routes
+        if r.certainty == Certainty.DONE
+        for s in (r.origin, *r.transit, r.destination)
+        if s and s.country
+    }

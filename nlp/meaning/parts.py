@@ -1,4 +1,5 @@
 """Several cases in one text, each under a reference of its own."""
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from collections.abc import Sequence
@@ -38,4 +39,6 @@ def parts_of(text: str, fields: Sequence[tuple[str, Span]]) -> tuple[tuple[str, 
     if len({flat(reference) for reference, _ in kept}) < 2:
         return ()
     ends = [start for _, start in kept[1:]] + [len(text)]
-    return tuple((reference, Span(start, end)) for (reference, start), end in zip(kept[:MOST], ends, strict=False))
+    return tuple(
+        (reference, Span(start, end)) for (reference, start), end in zip(kept[:MOST], ends, strict=False)
+    )

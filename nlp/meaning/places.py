@@ -3,11 +3,13 @@
 Towns of one name exist in several countries: a country named beside the town decides, then those of the sentence,
 the country of the case, the other countries of the text. Venues and addresses lie where their sentence is.
 """
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from nlp.extraction import Entity, Mention, Span
 from nlp.meaning.scene import flat
@@ -15,7 +17,9 @@ from nlp.meaning.words import LANGUAGES, words_of
 from terms import countries, gazetteer
 from terms.vocabulary import Label
 
-_VENUE = re.compile(rf"(?<!\w)(?:{'|'.join(words_of(c).venue for c in LANGUAGES)}|mercado|market|iglesia|airport|aeropuerto|terminal)(?!\w)")
+_VENUE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(words_of(c).venue for c in LANGUAGES)}|mercado|market|iglesia|airport|aeropuerto|terminal)(?!\w)"
+)
 _ADDRESS = re.compile(
     r"(?<!\w)(?:calle|carrera|avenida|av|avda|jiron|jr|rua|travessa|street|st|road|lane|avenue|drive|straat|weg|kaya|caya|pasaje|alameda|"
     r"\w+straat|\w+weg|cra|cl|diagonal|transversal|rodovia|carretera|highway|autopista|estrada)(?!\w)"
@@ -24,9 +28,15 @@ _AGENCY = re.compile(rf"(?<!\w)(?:{'|'.join(words_of(c).agencies for c in LANGUA
                      r"gendarmerie|ministry|secretaria|comisaria|policial|naval|coast guard|comando|jefatura|superintendencia|corps|pnp|pdi|"
                      r"kmar|pj|pf|mp|tpol|ttps|onu|unodc|fuerza|forces?|embajada|embassy|consulado|prefeitura|alcaldia|municipio|gemeente|"
                      r"aanklager|parquet|dpp|icbf|cicpc|gnb|defence|politiekorps|kustwacht|\w+politie|\w+dienst)(?!\w)")  # fmt: skip
-_GANG = re.compile(r"(?<!\w)(?:banda|gang|cartel|clan|tren de|los|las|bende|faccao|comando (?:vermelho|da capital)|mara|pandilla|crew|posse|primeiro)(?!\w)")
-_NGO = re.compile(r"(?<!\w)(?:fundacion|fundacao|foundation|stichting|ong|ngo|asociacion|associacao|instituto|caritas|pastoral|corporacion|red de|casa|hermanas)(?!\w)")
-_MEDIA = re.compile(r"(?<!\w)(?:diario|jornal|noticias|news|radio|tv|gaceta|gazette|times|herald|express|krant|courant|periodico|prensa|press|globo|folha)(?!\w)")
+_GANG = re.compile(
+    r"(?<!\w)(?:banda|gang|cartel|clan|tren de|los|las|bende|faccao|comando (?:vermelho|da capital)|mara|pandilla|crew|posse|primeiro)(?!\w)"
+)
+_NGO = re.compile(
+    r"(?<!\w)(?:fundacion|fundacao|foundation|stichting|ong|ngo|asociacion|associacao|instituto|caritas|pastoral|corporacion|red de|casa|hermanas)(?!\w)"
+)
+_MEDIA = re.compile(
+    r"(?<!\w)(?:diario|jornal|noticias|news|radio|tv|gaceta|gazette|times|herald|express|krant|courant|periodico|prensa|press|globo|folha)(?!\w)"
+)
 _FIRM = re.compile(r"(?<!\w)(?:s\.? ?a\.?(?: ?c\.?| ?s\.?)?|ltda|ltd|inc|n\.?v|b\.?v|llc|transportes|agencia de (?:viajes|empleo)|agency|travel|tours|"
                    r"servicios|services|inversiones|comercial|empresa|company|enterprises|turismo|modelos|models|recruitment|import\w*|export\w*)(?!\w)")  # fmt: skip
 
@@ -48,7 +58,13 @@ def body_kind(name: str) -> str:
     return ""
 
 
-def locate(entities: tuple[Entity, ...], mentions: tuple[Mention, ...], sentences: tuple[Span, ...], text: str, hint: str) -> tuple[Entity, ...]:
+def locate(
+    entities: tuple[Entity, ...],
+    mentions: tuple[Mention, ...],
+    sentences: tuple[Span, ...],
+    text: str,
+    hint: str,
+) -> tuple[Entity, ...]:
     """Fill kind, country and gazetteer id of places, country of nationalities, kind of bodies."""
     known = {e.id: _plain_facts(e) for e in entities}
     beside = _beside(mentions, text, known)
@@ -60,10 +76,16 @@ def locate(entities: tuple[Entity, ...], mentions: tuple[Mention, ...], sentence
             near = [known[o].country for o in together.get(e.id, ()) if known[o].country]
             order = dict.fromkeys(c for c in (*beside.get(e.id, ()), *near, hint, *whole) if c)
             known[e.id] = _resolved(known[e.id], tuple(order))
-    totals = Counter(known[m.entity].country for m in mentions if known[m.entity].country and known[m.entity].label == Label.PLACE)
+    totals = Counter(
+        known[m.entity].country
+        for m in mentions
+        if known[m.entity].country and known[m.entity].label == Label.PLACE
+    )
     for e in entities:
         if e.label == Label.PLACE and not known[e.id].country:
-            known[e.id] = _guessed(known[e.id], beside.get(e.id, ()), [known[o] for o in together.get(e.id, ())], totals, hint)
+            known[e.id] = _guessed(
+                known[e.id], beside.get(e.id, ()), [known[o] for o in together.get(e.id, ())], totals, hint
+            )
     return tuple(known[e.id] for e in entities)
 
 
@@ -96,7 +118,9 @@ def _resolved(entity: Entity, order: tuple[str, ...]) -> Entity:
     return replace(entity, country=place.country or "", gazetteer=str(place.id), kind=place.kind)
 
 
-def _guessed(entity: Entity, beside: Iterable[str], near: list[Entity], totals: Counter[str], hint: str) -> Entity:
+def _guessed(
+    entity: Entity, beside: Iterable[str], near: list[Entity], totals: Counter[str], hint: str
+) -> Entity:
     """The country of a place that no list knows: what stands beside it, its sentence's, the text's only one."""
     around = [e.country for e in near if e.label == Label.PLACE and e.country]
     choices = [*beside, *(around[:1] if len(set(around)) == 1 or entity.kind in {"venue", "address"} else ())]
@@ -114,9 +138,13 @@ _BESIDE = re.compile(r"\s*[,(–-]?\s*\(?\s*(?:en|in|no|na|em|de|da|do|op|at)?\s
 def _beside(mentions: tuple[Mention, ...], text: str, known: dict[str, Entity]) -> dict[str, list[str]]:
     """Countries written right behind a place: "Lelydorp, Suriname", "Boa Vista (Brasil)"."""
     found: dict[str, list[str]] = {}
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         between = text[left.end : right.start] if 0 <= right.start - left.end <= 8 else "x"
-        if left.label == right.label == Label.PLACE and known[right.entity].kind == "country" and _BESIDE.fullmatch(between):
+        if (
+            left.label == right.label == Label.PLACE
+            and known[right.entity].kind == "country"
+            and _BESIDE.fullmatch(between)
+        ):
             found.setdefault(left.entity, []).append(known[right.entity].country)
     return found
 
@@ -126,7 +154,7 @@ def _together(mentions: tuple[Mention, ...], sentences: tuple[Span, ...]) -> dic
     found: dict[str, dict[str, None]] = {}
     at = 0
     for span in sentences:
-        here = []
+        here: list[str] = []
         while at < len(mentions) and mentions[at].start < span.end:
             if mentions[at].label in {Label.PLACE, Label.NATIONALITY} and len(here) < 40:
                 here.append(mentions[at].entity)

@@ -52,7 +52,9 @@ def certainty_at(line: Line, start: int, end: int) -> Certainty:
     if re.search(rf"(?<!\w)(?:{line.words.planned})", around):
         return Certainty.PLANNED
     said = line.plain[start:end]
-    if re.search(rf"(?<!\w)(?:{line.words.neg})(?: \w+)? $", clause) and not re.match(rf"(?:{line.words.neg})\b", said):
+    if re.search(rf"(?<!\w)(?:{line.words.neg})(?: \w+)? $", clause) and not re.match(
+        rf"(?:{line.words.neg})\b", said
+    ):
         return Certainty.DENIED
     return Certainty.DENIED if has("{denied}", line) else Certainty.DONE
 
@@ -67,7 +69,9 @@ def acts_of(cast: Cast, lines: Iterable[Line]) -> list[Act]:
         done = [a for a in mine if a.agents]
         subject = [p for p in present if p.side == "suspect"]
         if subject:
-            cast.agents = (subject[0] if not done else max(subject, key=lambda p: p.ends == done[-1].agents)).ends
+            cast.agents = (
+                subject[0] if not done else max(subject, key=lambda p: p.ends == done[-1].agents)
+            ).ends
             cast.agents = done[-1].agents if done else cast.agents
         if any(p.side == "victim" for p in present):
             cast.patients = patients_of(cast, present, 0, len(line.plain))
@@ -79,11 +83,24 @@ def _acts_in(cast: Cast, line: Line, present: list[Party], kind: RelationType, n
         if kind in {RelationType.TRANSPORTED, RelationType.HARBOURED} and _by_authority(line, match):
             continue
         agents = agents_of(cast, line, present, match.start(), match.end())
-        if kind == RelationType.HARMED and not any(p.side == "victim" for p in present) and not has("{people_obj}", line) and not has(_CLITIC, line):
+        if (
+            kind == RelationType.HARMED
+            and not any(p.side == "victim" for p in present)
+            and not has("{people_obj}", line)
+            and not has(_CLITIC, line)
+        ):
             continue
         if agents and _has_object(line, present, kind):
             patients = patients_of(cast, present, match.start(), match.end())
-            yield Act(kind, line, match.start(), match.end(), agents, patients, certainty_at(line, match.start(), match.end()))
+            yield Act(
+                kind,
+                line,
+                match.start(),
+                match.end(),
+                agents,
+                patients,
+                certainty_at(line, match.start(), match.end()),
+            )
 
 
 _CLITIC = r"(?:la|las|lo|los|le|les|as|os|lhe|lhes) (?:{recruit}|{transport}|{harbour}|{exploit}|{harm})"
@@ -112,7 +129,10 @@ def relations_of(cast: Cast, acts: list[Act], lines: tuple[Line, ...]) -> tuple[
     found: list[Relation] = []
     for act in acts:
         for head in act.agents:
-            found += [_relation(head, act.type, tail, act.line, act.certainty, f"act:{act.type.value.lower()}") for tail in act.patients]
+            found += [
+                _relation(head, act.type, tail, act.line, act.certainty, f"act:{act.type.value.lower()}")
+                for tail in act.patients
+            ]
         if act.certainty == Certainty.DONE:
             found += [r for head in act.agents for r in _operated(cast.scene, head, act)]
     cast.seen, cast.agents = [], ()
@@ -127,7 +147,14 @@ def relations_of(cast: Cast, acts: list[Act], lines: tuple[Line, ...]) -> tuple[
     return unique(found)
 
 
-def _relation(head: str, kind: RelationType, tail: str, line: Line, certainty: Certainty = Certainty.DONE, rule: str = "") -> Relation:
+def _relation(
+    head: str,
+    kind: RelationType,
+    tail: str,
+    line: Line,
+    certainty: Certainty = Certainty.DONE,
+    rule: str = "",
+) -> Relation:
     return Relation(head, kind, tail, line.span, certainty, has("{hearsay}", line), rule=rule)
 
 
@@ -177,7 +204,9 @@ def _accused_in(cast: Cast, line: Line, present: list[Party], at: int) -> tuple[
     subject = re.search(rf"{OPEN}per(\d+){CLOSE}, [^,.;]{{1,90}}, (?:[\w-]+ ){{0,3}}$", line.plain[:at])
     if subject and cast.roles.get(int(subject[1])) == Role.SUSPECT:
         return (f"e{subject[1]}",)
-    near = sorted((p for p in present if p.side == "suspect"), key=lambda p: min(abs(p.start - at), abs(p.end - at)))
+    near = sorted(
+        (p for p in present if p.side == "suspect"), key=lambda p: min(abs(p.start - at), abs(p.end - at))
+    )
     named = [p for p in near if SUSPECTS not in p.ends]
     if named:
         return named[0].ends
@@ -206,9 +235,17 @@ def _arrests(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]
 
 def _bodies(cast: Cast, line: Line, at: re.Match[str]) -> list[str]:
     """Agencies that act in a line, courts left out: the subject before the verb or the agent after "by"."""
-    passive = [n for m in search_all(r"(?:{by}) (?:(?:{det}) )?(?:[\w-]+ ){0,3}?(?P<x>ORGS)", line) for n in marks(m["x"], "org")]
+    passive = [
+        n
+        for m in search_all(r"(?:{by}) (?:(?:{det}) )?(?:[\w-]+ ){0,3}?(?P<x>ORGS)", line)
+        for n in marks(m["x"], "org")
+    ]
     before = marks(line.plain[: at.start()], "org")
-    return [f"e{n}" for n in passive + before if cast.scene.entities[n].kind == "agency" and not ties.is_court(cast.scene.entities[n].name)]
+    return [
+        f"e{n}"
+        for n in passive + before
+        if cast.scene.entities[n].kind == "agency" and not ties.is_court(cast.scene.entities[n].name)
+    ]
 
 
 def _intercepts(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
@@ -223,7 +260,14 @@ def _charges(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]
     match = next(iter(search_all("{demand}|{charge_fin}|{charged}", line)), None)
     if match is None:
         return
-    prosecutors = [n for m in search_all(r"(?:{prosecutors})(?: [\w-]+){0,3},? (?:(?:{det}) )?(?P<x>PER)|(?P<y>PER),? (?:[\w-]+ )?(?:{prosecutors})", line) for n in marks(m["x"] or m["y"], "per")]
+    prosecutors = [
+        n
+        for m in search_all(
+            r"(?:{prosecutors})(?: [\w-]+){0,3},? (?:(?:{det}) )?(?P<x>PER)|(?P<y>PER),? (?:[\w-]+ )?(?:{prosecutors})",
+            line,
+        )
+        for n in marks(m["x"] or m["y"], "per")
+    ]
     prosecutors = [n for n in prosecutors if cast.roles.get(n) == Role.OFFICIAL]
     offices = [n for n in marks(line.plain, "org") if ties.is_prosecution(cast.scene.entities[n].name)]
     near = [p for p in present if p.side == "suspect"]
@@ -237,7 +281,11 @@ def _inquiries(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relatio
     if re.search(r"(?<!\w)(?:said|dijo|disse|zei|informo|informou|continu\w+)(?!\w)", line.plain):
         return
     for match in search_all("{investigate}", line)[:1]:
-        bodies = [b for b in _bodies(cast, line, match) if not ties.is_prosecution(cast.scene.entities[int(b[1:])].name)]
+        bodies = [
+            b
+            for b in _bodies(cast, line, match)
+            if not ties.is_prosecution(cast.scene.entities[int(b[1:])].name)
+        ]
         for head in _accused_in(cast, line, present, match.start()) if bodies else ():
             yield _relation(head, RelationType.INVESTIGATED_BY, bodies[0], line, rule="inquiry")
 
@@ -245,10 +293,12 @@ def _inquiries(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relatio
 def _associates(cast: Cast, lines: tuple[Line, ...]) -> Iterator[Relation]:
     """Every two named suspects of one case, with the sentence that names the second of them first."""
     people = cast.suspects[:25]
-    where = {e: [i for i, line in enumerate(lines) if e in {f"e{n}" for n in marks(line.plain, "per")}] for e in people}
+    where = {
+        e: [i for i, line in enumerate(lines) if e in {f"e{n}" for n in marks(line.plain, "per")}]
+        for e in people
+    }
     for i, left in enumerate(people):
         for right in people[i + 1 :]:
             both = [n for n in where[left] if n in where[right]] or where[right] or where[left]
             if both:
                 yield _relation(left, RelationType.ASSOCIATE_OF, right, lines[both[0]], rule="co-accused")
-

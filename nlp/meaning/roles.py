@@ -3,6 +3,7 @@
 A role decides whether a name is shown, so doubt never ends in "suspect" or "official": where evidence for a victim is
 as good as for a suspect, the person is a victim; with no evidence at all the person is "other".
 """
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from collections import defaultdict
@@ -25,7 +26,7 @@ STRONG, FAIR = 3, 2
 _SUSPECT: tuple[tuple[str, int], ...] = (
     (rf"(?P<x>PERS){_APP} {_WORDS}(?:{{aux}}) {_WORDS}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
     (rf"(?P<x>PERS), (?:\w+ )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}){_NO_NAME}", STRONG),
-    (rf"(?:{{aux}}) (?:\w+ )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}}) (?P<x>PERS)", STRONG),
+    (r"(?:{aux}) (?:\w+ )?(?:{arrest_part}|{charge_part}|{sentence_part}|{acquit}) (?P<x>PERS)", STRONG),
     (r"(?:{suspects}):?(?: llamad[oa]| named| genaamd| chamad[oa]| identificad[oa]s? como)? (?P<x>PERS)", STRONG),
     (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?:{{det}}) )?(?:{{suspects}}){_NO_NAME}", STRONG),
     (r"(?:{suspects}|{arrest_part})[^.;\ue000]{0,60} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: los \w+)? (?P<x>PERS)", STRONG),
@@ -50,10 +51,10 @@ _OFFICIAL: tuple[tuple[str, int], ...] = (
     (rf"(?<!ex-)(?<!ex )(?:{{officials}}),? {_LINK}(?P<x>PER)", STRONG),
     (rf"(?:prosecutors|inspectors|fiscales|agentes|inspetores|procuradores|officers) {_LINK}(?P<x>PERS)", STRONG),
     (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:[\w-]+ )?(?:{{officials}})(?! de edad| de viajes| de viagens){_NO_NAME}", STRONG),
-    (rf"(?P<x>PER),? (?:de|del|da|do|of|van|from|with|bij)(?: (?:{{det}}))? (?P<org>ORG)", FAIR),
-    (rf"(?:{{heads}}) (?:[\w-]+ )?(?:de|del|da|do|of|van|for)(?: (?:{{det}}))? (?P<org>ORG),? (?P<x>PER)", STRONG),
-    (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:{{heads}}) (?:[\w-]+ )?(?:de|del|da|do|of|van|for|at)(?: (?:{{det}}))? (?P<org>ORG)", STRONG),
-    (rf"(?P<org>ORG) (?:{{heads}}|{{officials}}) (?P<x>PER)", STRONG),
+    (r"(?P<x>PER),? (?:de|del|da|do|of|van|from|with|bij)(?: (?:{det}))? (?P<org>ORG)", FAIR),
+    (r"(?:{heads}) (?:[\w-]+ )?(?:de|del|da|do|of|van|for)(?: (?:{det}))? (?P<org>ORG),? (?P<x>PER)", STRONG),
+    (r"(?P<x>PER), (?:(?:{det}) )?(?:{heads}) (?:[\w-]+ )?(?:de|del|da|do|of|van|for|at)(?: (?:{det}))? (?P<org>ORG)", STRONG),
+    (r"(?P<org>ORG) (?:{heads}|{officials}) (?P<x>PER)", STRONG),
 )  # fmt: skip
 _OTHER: tuple[tuple[str, int], ...] = (
     (rf"(?:{{others}})[.,:]? {_LINK}(?P<x>PER)", STRONG),
@@ -111,20 +112,30 @@ def _weigh(scene: Scene, line: Line, scores: Scores) -> None:
         _add(scores, Role.SUSPECT, STRONG, search_all(source, line))
     if line.words.language in {"es", "pt", "en"}:
         active = _ACTIVE_ES if line.words.language == "es" else _ACTIVE
-        _add(scores, Role.SUSPECT, STRONG, [m for m in search_all(active, line) if _object_is_accused(line, m)])
+        _add(
+            scores, Role.SUSPECT, STRONG, [m for m in search_all(active, line) if _object_is_accused(line, m)]
+        )
 
 
 def _add(scores: Scores, role: Role, weight: int, found: list[re.Match[str]]) -> None:
     for match in found:
         groups = match.groupdict()
         for person in marks(groups.get("x") or groups.get("y") or "", "per"):
-            scores[person][role] = max(scores[person][role], weight) if weight < STRONG else scores[person][role] + weight
+            scores[person][role] = (
+                max(scores[person][role], weight) if weight < STRONG else scores[person][role] + weight
+            )
 
 
 def _of_somebody(line: Line, match: re.Match[str]) -> bool:
-    """"The mother of the victim, X": X is not the victim."""
+    """ "The mother of the victim, X": X is not the victim."""
     before = line.plain[max(0, match.start() - 40) : match.start()]
-    return re.search(rf"(?<!\w)(?:{line.words.kin}|{line.words.others}) (?:de|da|do|del|of|van)(?: (?:{line.words.det}))? $", before) is not None
+    return (
+        re.search(
+            rf"(?<!\w)(?:{line.words.kin}|{line.words.others}) (?:de|da|do|del|of|van)(?: (?:{line.words.det}))? $",
+            before,
+        )
+        is not None
+    )
 
 
 def _blames(line: Line, match: re.Match[str]) -> bool:
@@ -138,7 +149,10 @@ def _blames(line: Line, match: re.Match[str]) -> bool:
 
 def _object_is_accused(line: Line, match: re.Match[str]) -> bool:
     said = bare(match[0])
-    return not re.search(rf"(?<!\w)(?:{line.words.officials}|{line.words.victims}|{line.words.others}|{line.words.by})(?!\w)", said)
+    return not re.search(
+        rf"(?<!\w)(?:{line.words.officials}|{line.words.victims}|{line.words.others}|{line.words.by})(?!\w)",
+        said,
+    )
 
 
 def _serves(scene: Scene, line: Line, match: re.Match[str]) -> bool:

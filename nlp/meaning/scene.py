@@ -4,6 +4,7 @@
 with two private-use characters that no text can smuggle in. Rules are regular expressions over that form, with macros:
 `PER`, `ORG`, … one mention, `PERS`, `PLAS`, … a list of them, `{kin}` a piece of the language's words.
 """
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 import unicodedata
@@ -184,7 +185,7 @@ def _nested(entities: tuple[Entity, ...]) -> frozenset[tuple[int, int]]:
     return frozenset(
         (number(p.id), number(w.id))
         for p in places
-        if p.kind not in {"country"}
+        if p.kind != "country"
         for w in wide
         if w.country == p.country and w.id != p.id and not (p.kind == "region" and w.kind == "region")
     )

@@ -1,4 +1,5 @@
 """Ties that stand in one phrase: kin, home, work, membership, nationality, vehicles, phones, documents, property."""
+# ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
 from collections.abc import Iterator
@@ -8,8 +9,12 @@ from nlp.meaning.actors import Cast, Party
 from nlp.meaning.scene import Line, bare, flat, marks, search_all
 from terms.vocabulary import SUSPECTS, VICTIMS, RelationType, Role
 
-_COURT = re.compile(r"\b(?:tribunal|juzgado|corte|court|gerecht|rechtbank|vara|sala|magistrates?|hof|juzgados|supremo)\b")
-_PROSECUTION = re.compile(r"fiscalia|ministerio publico|procurador|promotoria|openbaar ministerie|prosecut|\bparket\b|\bdpp\b|\bmp\b|\bom\b|fiscal|attorney")
+_COURT = re.compile(
+    r"\b(?:tribunal|juzgado|corte|court|gerecht|rechtbank|vara|sala|magistrates?|hof|juzgados|supremo)\b"
+)
+_PROSECUTION = re.compile(
+    r"fiscalia|ministerio publico|procurador|promotoria|openbaar ministerie|prosecut|\bparket\b|\bdpp\b|\bmp\b|\bom\b|fiscal|attorney"
+)
 _CALL = r"(?:tel\w*|phone\w*|celular|cel|movil|numero|number|nummer|whatsapp|linea|line|contact\w*|mobiel\w*|mobile|call\w*|llama\w*|lig\w+|bel\w*)"
 _HOTLINE = r"(?:hotline|linea gratuita|linea 1|disque|denuncias? al|quien tenga|anyone with|tiplijn|meldpunt|crime stoppers|call centre)"
 _IN = r"(?:[\w-]+ ){0,3}?"
@@ -56,17 +61,25 @@ def _kin(cast: Cast, line: Line) -> Iterator[Relation]:
     for m in search_all(r"(?:{poss}) (?:{kin})(?: [\w-]+)?,? (?P<b>PER)", line):
         for a in _before(cast, line, m.start()):
             yield _tie(a, kind, _people(m, "b")[0], line, "kin")
-    for m in search_all(r"(?P<b>PER),? (?:(?:{det}) )?(?:{kin}) (?:de|da|do|del|of|van) (?:(?:{det}) )?(?:[\w-]+ )?(?P<a>PER|{victims}|{single})", line):
+    for m in search_all(
+        r"(?P<b>PER),? (?:(?:{det}) )?(?:{kin}) (?:de|da|do|del|of|van) (?:(?:{det}) )?(?:[\w-]+ )?(?P<a>PER|{victims}|{single})",
+        line,
+    ):
         others = _people(m, "a") or [VICTIMS if re.search(line.words.victims, m["a"]) else SUSPECTS]
         if others[0] == VICTIMS:
             others = list(cast.victims) if len(cast.victims) == 1 else [VICTIMS]
         elif others[0] == SUSPECTS:
             others = list(cast.one_accused())
         yield _tie(_people(m, "b")[0], kind, others[0], line, "kin of")
-    for m in search_all(r"(?:{kin}) (?:de|da|do|del|of|van) (?:(?:{det}) )?(?P<a>PER|{victims}),? (?P<b>PER)", line):
+    for m in search_all(
+        r"(?:{kin}) (?:de|da|do|del|of|van) (?:(?:{det}) )?(?P<a>PER|{victims}),? (?P<b>PER)", line
+    ):
         harmed = cast.victims[-1:] if len(cast.victims) == 1 else (VICTIMS,)
         yield _tie(_people(m, "b")[0], kind, (_people(m, "a") or list(harmed))[0], line, "kin of")
-    for m in search_all(r"(?:hermanos|hermanas|esposos|pareja|matrimonio|irmaos|irmas|casal|brothers|sisters|siblings|couple|spouses|broers|zussen|echtpaar) (?:formada por |formado por )?(?P<a>PERS)", line):
+    for m in search_all(
+        r"(?:hermanos|hermanas|esposos|pareja|matrimonio|irmaos|irmas|casal|brothers|sisters|siblings|couple|spouses|broers|zussen|echtpaar) (?:formada por |formado por )?(?P<a>PERS)",
+        line,
+    ):
         pair = _people(m, "a")[:4]
         yield from (_tie(a, kind, b, line, "siblings") for i, a in enumerate(pair) for b in pair[i + 1 :])
     if line.words.language == "en":
@@ -76,19 +89,30 @@ def _kin(cast: Cast, line: Line) -> Iterator[Relation]:
 
 def _homes(line: Line) -> Iterator[Relation]:
     rule = r"(?P<a>PERS)(?:,|)(?: [^.;\ue000]{0,60})? ?(?:{reside}) (?:[\w-]+ ){0,4}?(?P<b>PLA)"
-    extra = {"en": r"(?P<a>PER),? of (?:\w+ )?(?P<b>PLA)", "nl": r"(?P<a>PER),? (?:uit|te) (?P<b>PLA)"}.get(line.words.language)
+    extra = {"en": r"(?P<a>PER),? of (?:\w+ )?(?P<b>PLA)", "nl": r"(?P<a>PER),? (?:uit|te) (?P<b>PLA)"}.get(
+        line.words.language
+    )
     for source in (rule, extra):
         for m in search_all(source, line) if source else ():
-            yield from (_tie(a, RelationType.RESIDES_IN, f"e{marks(m['b'])[0]}", line, "home") for a in _people(m, "a"))
+            yield from (
+                _tie(a, RelationType.RESIDES_IN, f"e{marks(m['b'])[0]}", line, "home")
+                for a in _people(m, "a")
+            )
 
 
 def _work(cast: Cast, line: Line) -> Iterator[Relation]:
     of = r"(?:de|del|da|do|of|van|bij|from|at|with|for|para|em|en|no|na|in)"
     sources = (
         (rf"(?P<h>{{heads}}) (?:[\w-]+ )?{of}(?: (?:{{det}}))? (?P<b>ORG),? (?P<a>PER)", True),
-        (rf"(?P<a>PER),? (?:(?:{{det}}) )?(?P<h>{{heads}}) (?:[\w-]+ )?{of}(?: (?:{{det}}))? (?P<b>ORG)", True),
+        (
+            rf"(?P<a>PER),? (?:(?:{{det}}) )?(?P<h>{{heads}}) (?:[\w-]+ )?{of}(?: (?:{{det}}))? (?P<b>ORG)",
+            True,
+        ),
         (rf"(?:{{officials}}|{{others}}) (?:[\w-]+ )?{of}(?: (?:{{det}}))? (?P<b>ORG),? (?P<a>PER)", False),
-        (rf"(?P<a>PER),? (?:(?:{{det}}) )?(?:[\w-]+ )?(?:{{officials}}|{{others}}) (?:[\w-]+ )?{of}(?: (?:{{det}}))? (?P<b>ORG)", False),
+        (
+            rf"(?P<a>PER),? (?:(?:{{det}}) )?(?:[\w-]+ )?(?:{{officials}}|{{others}}) (?:[\w-]+ )?{of}(?: (?:{{det}}))? (?P<b>ORG)",
+            False,
+        ),
         (rf"(?P<a>PER),? {of}(?: (?:{{det}}))? (?P<b>ORG)", False),
         (r"(?P<b>ORG)(?: [\w-]+)? (?:{officials}|{heads}) (?P<a>PER)", False),
     )
@@ -97,17 +121,28 @@ def _work(cast: Cast, line: Line) -> Iterator[Relation]:
             person, org = marks(m["a"])[0], cast.scene.entities[marks(m["b"])[0]]
             role = cast.roles.get(person)
             if role == Role.OFFICIAL and org.kind == "agency" and not is_court(org.name):
-                yield _tie(f"e{person}", RelationType.LEADS if leads and _is_top(m["h"]) else RelationType.WORKS_FOR, org.id, line, "office")
+                yield _tie(
+                    f"e{person}",
+                    RelationType.LEADS if leads and _is_top(m["h"]) else RelationType.WORKS_FOR,
+                    org.id,
+                    line,
+                    "office",
+                )
             elif role == Role.OTHER and org.kind not in {"gang", "agency"}:
                 yield _tie(f"e{person}", RelationType.WORKS_FOR, org.id, line, "employer")
 
 
 def _is_top(word: str) -> bool:
-    return not re.match(r"voc|portavoz|porta|spokes|woordvoer|represent|vertegenw|delegad|encargad|secret", word)
+    return not re.match(
+        r"voc|portavoz|porta|spokes|woordvoer|represent|vertegenw|delegad|encargad|secret", word
+    )
 
 
 def _groups(cast: Cast, line: Line) -> Iterator[Relation]:
-    for m in search_all(rf"(?P<a>PERS)(?:,|)(?: [^.;\ue000]{{0,40}})? ?(?:{{member}}) (?:(?:de|da|do|del|of|van|by)(?: (?:{{det}}))? )?{_IN}(?P<b>ORG)", line):
+    for m in search_all(
+        rf"(?P<a>PERS)(?:,|)(?: [^.;\ue000]{{0,40}})? ?(?:{{member}}) (?:(?:de|da|do|del|of|van|by)(?: (?:{{det}}))? )?{_IN}(?P<b>ORG)",
+        line,
+    ):
         org = cast.scene.entities[marks(m["b"])[0]]
         for a in _people(m, "a"):
             if cast.roles.get(int(a[1:])) == Role.SUSPECT and org.kind != "agency":
@@ -122,8 +157,12 @@ def _groups(cast: Cast, line: Line) -> Iterator[Relation]:
         for m in search_all(source, line):
             person = marks(m["a"])[0]
             if cast.roles.get(person) == Role.SUSPECT:
-                org = marks(m.groupdict().get("b") or "")
-                tail = f"e{org[0]}" if org and cast.scene.entities[org[0]].kind != "agency" else SUSPECTS
+                bodies = marks(m.groupdict().get("b") or "")
+                tail = (
+                    f"e{bodies[0]}"
+                    if bodies and cast.scene.entities[bodies[0]].kind != "agency"
+                    else SUSPECTS
+                )
                 yield _tie(f"e{person}", RelationType.LEADS, tail, line, "leader")
 
 
@@ -147,7 +186,7 @@ def _nationals(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relatio
 
 
 def _crowd_nationals(cast: Cast, line: Line, taken: set[int]) -> Iterator[Relation]:
-    """"Vier Jamaicaanse mannen": the nationality of people who are moved, or of unnamed suspects."""
+    """ "Vier Jamaicaanse mannen": the nationality of people who are moved, or of unnamed suspects."""
     number = r"(?:\d{1,3}|" + "|".join(line.words.numbers) + ")"
     sources = (
         r"(?P<c>{people}|{victims}|{suspects}|{unnamed})(?: [\w-]+){0,2}? (?P<b>NATS)",
@@ -159,12 +198,17 @@ def _crowd_nationals(cast: Cast, line: Line, taken: set[int]) -> Iterator[Relati
         for m in search_all(source, line):
             after = bare(line.plain[m.end() : m.end() + 50])
             accused = bool(re.search(rf"(?<!\w)(?:{line.words.suspects})(?!\w)", m["c"])) or bool(
-                re.match(rf"(?: \w+){{0,2}} (?:{line.words.aux}) (?:\w+ ){{0,2}}(?:{line.words.arrest_part}|{line.words.charge_part}|{line.words.sentence_part})(?!\w)", after)
+                re.match(
+                    rf"(?: \w+){{0,2}} (?:{line.words.aux}) (?:\w+ ){{0,2}}(?:{line.words.arrest_part}|{line.words.charge_part}|{line.words.sentence_part})(?!\w)",
+                    after,
+                )
             )
             for n in marks(m["b"], "nat"):
                 if n not in taken and cast.scene.entities[n].country:
                     heads = (SUSPECTS,) if accused else _victim_heads(cast)
-                    yield from (_tie(h, RelationType.NATIONAL_OF, f"e{n}", line, "nationality") for h in heads)
+                    yield from (
+                        _tie(h, RelationType.NATIONAL_OF, f"e{n}", line, "nationality") for h in heads
+                    )
 
 
 def _victim_heads(cast: Cast) -> tuple[str, ...]:
@@ -184,11 +228,21 @@ def _things(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
     for mark, kind in _THINGS:
         if kind == RelationType.USES_PHONE and hotline:
             continue
-        for source in (rf"(?P<a>PER)[^.;\ue000]{{0,70}}[.;]?[^.;\ue000]{{0,20}}(?P<b>{mark})", rf"(?P<b>{mark}),? [^.;\ue000]{{0,30}}(?:de|da|do|of|van|por|by|door) (?:[\w-]+ )?(?P<a>PER)"):
+        for source in (
+            rf"(?P<a>PER)[^.;\ue000]{{0,70}}[.;]?[^.;\ue000]{{0,20}}(?P<b>{mark})",
+            rf"(?P<b>{mark}),? [^.;\ue000]{{0,30}}(?:de|da|do|of|van|por|by|door) (?:[\w-]+ )?(?P<a>PER)",
+        ):
             for m in search_all(source, line):
                 yield _tie(f"e{marks(m['a'])[0]}", kind, f"e{marks(m['b'])[0]}", line, "identifier")
-    for m in search_all(r"(?:{drive}) (?:[\w-]+,? ){0,4}?(?P<b>VEH|PLT)(?:[^.;\ue000]{0,30}(?P<c>PLT))?", line):
-        before = [p for p in present if p.end <= m.start() + 1 and (p.side == "suspect" or p.ends[0] in {f"e{n}" for n in marks(line.plain, "per")})]
+    for m in search_all(
+        r"(?:{drive}) (?:[\w-]+,? ){0,4}?(?P<b>VEH|PLT)(?:[^.;\ue000]{0,30}(?P<c>PLT))?", line
+    ):
+        before = [
+            p
+            for p in present
+            if p.end <= m.start() + 1
+            and (p.side == "suspect" or p.ends[0] in {f"e{n}" for n in marks(line.plain, "per")})
+        ]
         ends = before[-1].ends if before else cast.agents or cast.one_accused()
         for head in ends if m.start() - (before[-1].end if before else m.start()) < 90 else ():
             yield _tie(head, RelationType.USES_VEHICLE, f"e{marks(m['b'])[0]}", line, "vehicle")
@@ -203,4 +257,3 @@ def _property(line: Line) -> Iterator[Relation]:
     ):
         for m in search_all(source, line):
             yield _tie(f"e{marks(m['a'])[0]}", RelationType.OWNS, f"e{marks(m['b'])[0]}", line, "owner")
-

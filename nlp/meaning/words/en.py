@@ -1,4 +1,5 @@
 """English."""
+# ruff: noqa: E501 -- a list of words reads best unbroken
 
 from nlp.meaning.words import Words
 
@@ -138,8 +139,8 @@ WORDS = Words(
     murder=r"murder\w*|homicide|killing of|manslaughter",
     corruption=r"corrupt\w*|brib\w+",
     organised=r"organi[sz]ed crime|criminal organi[sz]ation|criminal conspiracy|gang membership|being a gang|criminal enterprise",
-    no_case=r"workshop|training|seminar|program(?:me)?|campaign|bill|act of \d{4}|section \d|article \d|statistics|annual report|meeting|"
-    r"memorandum|protocol|awareness|national plan|participants|attendees|agenda|minutes|figures|course|conference|congress|forum|summit|"
+    no_case=r"workshop|training|seminar|program(?:me)?|campaign|bill|act of \d{4}|section \d+|article \d+|statistics|annual report|meeting|"
+    r"memorandum|protocol|awareness|national plan|participants|attendees|agenda|minutes|figures|course|conference(?<!news conference)(?<!press conference)|congress|forum|summit|"
     r"budget|beneficiar\w+|objectives?|strategy|policy|stakeholders|delegates|lecture|curriculum|sensiti[sz]ation",
     minor=r"minor|underage|girl|boy|child|teenager|teen|juvenile",
     male=r"he|his|him|mr|man|father|son|brother|husband|male|boy|boyfriend",

@@ -1,4 +1,5 @@
 """Spanish."""
+# ruff: noqa: E501 -- a list of words reads best unbroken
 
 from nlp.meaning.words import Words
 
@@ -170,8 +171,8 @@ WORDS = Words(
     organised=r"crimen organizado|delincuencia organizada|asociacion (?:ilicita|para delinquir|criminal)|"
     r"concierto para delinquir|organizacion criminal|asociacion ilicita",
     no_case=r"taller|capacitacion|capacito|seminario|jornadas? de (?:formacion|sensibilizacion)|programa|campana|"
-    r"proyecto de ley|ley (?:no|n°|num)|articulo \d|estadistic\w+|informe anual|reunion|mesa de trabajo|convenio|"
-    r"protocolo|sensibiliz\w+|plan nacional|participantes|asistentes|orden del dia|acta|cifras|curso|conferencia|"
+    r"proyecto de ley|ley (?:no|n°|num)|articulo \d+|estadistic\w+|informe anual|reunion|mesa de trabajo|convenio|"
+    r"protocolo|sensibiliz\w+|plan nacional|participantes|asistentes|orden del dia|acta|cifras|curso|conferencia(?! de prensa)|"
     r"congreso|foro|encuentro|presupuesto|beneficiari\w+|objetivos?|estrategia|politica publica",
     minor=r"menor(?:es)? de edad|menor|nin[oa]|adolescente",
     male=r"el|un|senor|don|detenido|acusado|imputado|hermano|hijo|padre|hombre|condenado|esposo|joven de sexo masculino",
