@@ -107,7 +107,7 @@ class Store:
             nodes[node.label][node.uid] = node
         for found in graph.edges.values():
             edges[found.type][found.uid] = found
-        there = {label: self._prints(cypher.load("store/nodes", ENTITY=label)) for label in ENTITY_LABELS}
+        there = {label: self._prints(cypher.load("store/nodes", entity=label)) for label in ENTITY_LABELS}
         lines = {type_: self._prints(_edges_query(type_)) for type_ in PROJECTED}
         changed = 0
         for type_, old in lines.items():
@@ -117,10 +117,10 @@ class Store:
             changed += self._write(_drop_query(type_), gone)
         for label, old in there.items():
             gone = [{"uid": uid} for uid in old if uid not in nodes[label]]
-            changed += self._write(cypher.load("store/drop_node", ENTITY=label), gone)
+            changed += self._write(cypher.load("store/drop_node", entity=label), gone)
         for label, old in there.items():
             new = [_node_row(node) for node in nodes[label].values()]
-            changed += self._write(cypher.load("store/put_node", ENTITY=label), _differing(new, old))
+            changed += self._write(cypher.load("store/put_node", entity=label), _differing(new, old))
         for type_, old in lines.items():
             rows = [_edge_row(found) for found in edges[type_].values()]
             changed += self._write(_put_query(type_), _differing(rows, old))
@@ -129,8 +129,8 @@ class Store:
     def clear_entities(self) -> None:
         """Take the whole entity layer away; evidence and decisions stay."""
         for label in ENTITY_LABELS:
-            rows = [{"uid": uid} for uid in self._prints(cypher.load("store/nodes", ENTITY=label))]
-            self._write(cypher.load("store/drop_node", ENTITY=label), rows)
+            rows = [{"uid": uid} for uid in self._prints(cypher.load("store/nodes", entity=label))]
+            self._write(cypher.load("store/drop_node", entity=label), rows)
         rows = [
             {"uid": u, "source": r["source"]} for u, r in self._prints(_edges_query(Link.PART_OF)).items()
         ]
@@ -141,11 +141,11 @@ class Store:
         nodes: dict[str, Node] = {}
         edges: dict[str, Edge] = {}
         for label in ENTITY_LABELS:
-            for row in self._client.read(cypher.load("store/node_properties", ENTITY=label), limit=ALL):
+            for row in self._client.read(cypher.load("store/node_properties", entity=label), limit=ALL):
                 properties = _values(row["properties"])
                 nodes[str(properties["uid"])] = Node(str(properties["uid"]), label, properties)
         for type_ in PROJECTED:
-            for row in self._client.read(cypher.load("store/edge_properties", TYPE=type_), limit=ALL):
+            for row in self._client.read(cypher.load("store/edge_properties", type=type_), limit=ALL):
                 properties = _values(row["properties"])
                 uid = str(properties.pop("uid"))
                 edges[uid] = Edge(uid, type_, row["source"], row["target"], properties)
@@ -161,21 +161,21 @@ class Store:
 
 
 def _edges_query(type_: str) -> cypher.Query:
-    return cypher.load("store/part_of") if type_ == Link.PART_OF else cypher.load("store/edges", TYPE=type_)
+    return cypher.load("store/part_of") if type_ == Link.PART_OF else cypher.load("store/edges", type=type_)
 
 
 def _drop_query(type_: str) -> cypher.Query:
     return (
         cypher.load("store/drop_part_of")
         if type_ == Link.PART_OF
-        else cypher.load("store/drop_edge", TYPE=type_)
+        else cypher.load("store/drop_edge", type=type_)
     )
 
 
 def _put_query(type_: str) -> cypher.Query:
     if type_ in {Link.PART_OF, Link.MENTIONED_AS}:
         return cypher.load(f"store/put_{type_.lower()}")
-    return cypher.load("store/put_edge", TYPE=type_)
+    return cypher.load("store/put_edge", type=type_)
 
 
 def _node_row(node: Node) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from graph.client import Client, apply_schema, open_graph
 from graph.audit import Audit
 from graph.desk import Desk
 from graph.desk.jobs import Jobs
+from graph.engine import Options
 from graph.view import View
 from graph.view.scope import Scope
 from hilo.settings import Settings
@@ -53,7 +54,7 @@ def reading(settings: Settings) -> Iterator[Reading]:
         password=settings.graph_password.get_secret_value(),
         database=settings.graph_database,
         data=folder,
-        heap=settings.engine_heap,
+        options=Options(heap=settings.engine_heap),
     )
     try:
         apply_schema(client)

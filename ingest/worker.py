@@ -264,7 +264,7 @@ class Worker:
             return Outcome(failure="there is no such document")
         self._store.forget(document.uid, self._decision(DecisionKind.ERASED, document.uid, job))
         others = {d.original for d in self._store.evidence().documents}
-        notes = ()
+        notes: tuple[Aside, ...] = ()
         if document.original in others:
             notes = (
                 Aside(f"original {document.original[:12]}", "stays: other documents stand in the same file"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from graph.audit import Audit
+from graph.audit import Audit, Event
 from graph.desk.jobs import Job, Jobs, Task
 from graph.view.scope import Scope
 
@@ -49,7 +49,6 @@ class Desk:
         return self._append(Task.REBUILD, [], {})
 
     def _append(self, task: Task, subjects: Sequence[str], payload: Mapping[str, object]) -> Job:
-        self._audit.append(
-            task.value, list(subjects), by=self._scope.reader, purpose=str(payload.get("why", ""))
-        )
+        why = f"{task.value}: {payload.get('why', '')}".rstrip(": ")
+        self._audit.append(Event.DECIDED, subjects, by=self._scope.reader, why=why)
         return self._jobs.append(task, self._scope.reader, payload)

@@ -9,12 +9,13 @@ __all__ = ["app", "main"]
 
 def main() -> None:
     """Run the command line; every error that Hilo knows is one clear sentence and exit code 1."""
-    from graph.errors import HiloError
+    from graph.errors import GraphError
 
+    from graph.view.errors import ViewError  # noqa: PLC0415 - keeps `--help` quick
     from hilo.cli.console import complain
 
     try:
         app()
-    except HiloError as error:
+    except (GraphError, ViewError) as error:
         complain(str(error))
         sys.exit(1)
