@@ -57,6 +57,7 @@ def find(
             *people.by_cue(page),
             *people.aliases(page),
             *people.by_given_name(page),
+            *people.by_what_follows(page),
             *nationalities.find(page),
             *venues.streets(page),
             *venues.venues(page),

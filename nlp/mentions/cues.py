@@ -20,7 +20,7 @@ brigadier commissaris korpschef burgemeester vocero vocera portavoz spokesperson
 alcalde alcaldesa prefeito presidente presidenta president superintendente fiscal_provincial fiscal_general fiscal_adjunto fiscal_adjunta jefe jefa director_general
 procurador_geral procuradora_geral procurador_da_republica procuradora_da_republica auditor_fiscal auditora_fiscal
 oficial_de_caso funcionario funcionaria consul embajador embajadora embaixador cdte cmdte cnel tte sgto tnte ten_cel sub_inspector patrolman
-oficial_di_husticia husticia hues polis fiskal minister_di_husticia advocate_general advocaat_generaal landsrecherche hoofdofficier hoofdofficier_van_justitie inspecteur_generaal
+oficial_di_husticia husticia hues polis fiskal minister_di_husticia advocate_general advocaat_generaal officier hoofdofficier hoofdofficier_van_justitie inspecteur_generaal
 kapitein kolonel luitenant sergeant majoor kapt wachtmeester opperwachtmeester attorney_general
 """
 _VICTIMS = """
@@ -53,7 +53,7 @@ empresario empresaria empresario comerciante businessman businesswoman zakenman 
 _NAMERS = """
 identificado_como identificada_como identificados_como identificadas_como identificada identificado identificados identificadas de_nombre llamado llamada llamados de_nome chamado chamada
 identified_as named named_as identified identificado_por genaamd geidentificeerd_als respondia_al_nombre_de responde_al_nombre_de quien_dijo_llamarse dijo_llamarse se_llama se_llamaba
-chama_se disse_chamar_se met_de_naam ta_jama yama heet heette zich_noemende 
+chama_se disse_chamar_se met_de_naam un_tal una_tal um_tal uma_tal a_certain de_iniciales iniciales con_iniciales initials initialen de_siglas ta_jama yama heet heette zich_noemende 
 """
 
 

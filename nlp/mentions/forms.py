@@ -12,7 +12,7 @@ _SOFT = re.compile(r"(?:\. |, |\) |  | - | – |: )")
 _LEAD = re.compile(r"[\s*_#>\-–•·\[\]☐☑]{0,12}(?:\(?[0-9a-z]{1,2}[.)][ \t]{0,3}|\d{1,2}(?:\.\d{1,2}){1,2}\.? )?[*_ ]{0,4}")
 _TRAIL = re.compile(r"(?:[ ]?\([^()\n]{1,40}\)|[ ]?(?:n\.?[º°o]\.?|n\.|nr\.?|nro\.?|num\.?|#|[º°])|[ ]?\d{1,2}|[ *_.]+)$")
 _TRAILING = frozenset(").º°#*_o0123456789rm")
-_END = re.compile(r"[ \t]*[\n\r|\t]|   +|(?:(?<=\w{3})|(?<=\d\d))\. (?=[A-ZÁÉÍÓÚÑ¿¡«\"])")
+_END = re.compile(r"[ \t]*[\n\r|\t]|   +|(?:(?<=[a-zà-ÿ]{4})|(?<=\d\d))\. (?=[A-ZÁÉÍÓÚÑ¿¡«\"])")
 _LISTS = frozenset({"name", "victim", "suspect", "witness", "officer", "alias", "phone", "document", "plate", "account", "email", "address", "place", "nationality"})
 """Fields whose value may go on behind a semicolon."""
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]{0,8}(?=\S)")

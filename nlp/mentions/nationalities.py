@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.mentions.candidates import Candidate, Rank
+from nlp.mentions.noise import LANGUAGES
 from nlp.mentions.page import Page, Word
 from nlp.mentions.phrases import Phrases
 from terms.countries import demonym_forms
@@ -29,18 +30,17 @@ _LANGUAGE_CUE = re.compile(
     r"interprete|tolk|interpreter|traduc\w{2,6}|translated|vertaald|fluent|papia|ta papia)(?: [a-z]{1,5}){0,3}[ ,]{1,2}$"
 )
 _IN_LANGUAGE = re.compile(r"\b(?:en|em|in|al|ao|het|into|to)(?: el| het)? $")
-_LANGUAGES = {
-    "espanol", "ingles", "portugues", "frances", "aleman", "italiano", "chino", "arabe", "ruso", "creole", "holandes", "neerlandes", "english", "spanish",
-    "portuguese", "french", "dutch", "german", "chinese", "engels", "spaans", "portugees", "nederlands", "frans", "duits", "chinees", "espanhol", "frances",
-    "alemao", "chines", "mandarim", "hulandes", "spano", "italian", "russian",
-}  # fmt: skip
 _ADJECTIVE_ONLY = {"engels", "spaans", "portugees", "nederlands", "frans", "duits", "chinees"}
 """Dutch forms that are the language as a noun; as adjectives they qualify the word behind them."""
 _LOWER_ONLY = {
     "german", "aleman", "griego", "griega", "franco", "libia", "india", "indio", "indios", "indias", "china", "chino", "chinas", "chinos", "turco", "turca", "ruso", "rusa",
     "moro", "polaco", "sueco", "siria", "cubano", "cubana", "moreno", "romana", "romano", "galesa", "malasia", "arabia", "austria", "dominica", "gaucho", "persa", "gringo",
+    "noruega", "suiza", "suica", "servia", "eritrea", "guinea", "polonia", "rusia", "serbia", "indiana", "romena", "luso", "lusa", "malian", "brit", "noruego",
 }  # fmt: skip
 """Forms that, with a capital in Spanish or Portuguese, are rather a name, a nickname or a country."""
+
+
+_VERBS = frozenset({"servia", "servias", "serve", "servie"})
 
 
 @lru_cache(maxsize=1)
@@ -78,6 +78,8 @@ def _something_else(page: Page, position: int, size: int, word: Word) -> bool:
     shouted = page.shouted(word.start)
     if language in {"en", "nl"} and not word.capital and not page.lower:
         return True
+    if word.fold in _VERBS and not word.capital:
+        return True
     if word.capital and not shouted and language in {"es", "pt", "pap", ""} and word.fold in _LOWER_ONLY:
         return True
     if _is_language(page, position, size, word, language):
@@ -86,7 +88,7 @@ def _something_else(page: Page, position: int, size: int, word: Word) -> bool:
 
 
 def _is_language(page: Page, position: int, size: int, word: Word, language: str) -> bool:
-    if word.fold not in _LANGUAGES or size > 1:
+    if word.fold not in LANGUAGES or size > 1:
         return False
     before = page.before(word.start, 40)
     if _LANGUAGE_CUE.search(before):

@@ -8,6 +8,7 @@ from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.noise import STOP, is_noise
 from nlp.mentions.page import Page
 from nlp.mentions.people import JOINS, finish, run
+from nlp.mentions.venues import ADMINISTRATIVE
 from terms.names import is_given, is_name_part
 from terms.vocabulary import Label
 
@@ -15,6 +16,9 @@ Named = tuple[int, int, str, float]
 _ARTICLES = frozenset("el la los las o a os as the de het een e un una um uma den del do da al en em in di na".split())
 _OPENING = frozenset({"el", "la", "los", "las"})
 _SPLIT = re.compile(r"[\n\r;|•]+|, | – | — | - |: |\. (?=[A-ZÁÉÍÓÚ][a-z])|[()\[\]]")
+_LEADS_TO_PLACE = re.compile(
+    r"\b(?:en|em|in|desde|hacia|hasta|ate|from|near|naar|uit|vanuit|(?:comisaria|puesto|aeropuerto|puerto|delegacia|terminal|frontera|ciudad|pueblo|cidade|barrio|bairro|caserio|hospital|town|village) (?:de|da|do|of))\s{1,2}$"
+)
 _WEIGHT = {Label.PERSON: 0.9, Label.PLACE: 0.85, Label.ORG: 0.8}
 
 
@@ -33,6 +37,7 @@ def find(page: Page, named: Sequence[Named]) -> Iterator[Candidate]:
                 first, last = _completed(page, first, last)
             begin = page.words[first].start
             stop = finish(page, last) if label is Label.PERSON else _closed(page, begin, page.words[last - 1].end, end)
+            label = _by_the_words_before(page, first, last, label)
             if not is_noise(page.plain[begin:stop], name) and _written_as_name(page, first, last):
                 yield Candidate(begin, stop, label, "ner", Rank.NAME, "", min(score, _WEIGHT[label]))
 
@@ -60,10 +65,14 @@ def _cut(page: Page, first: int, last: int, label: Label) -> tuple[int, int]:
             first += 1
         elif label is Label.PERSON and fold in cues.words() and not (is_given(page.words[first].text) and capital):
             first += 1
+        elif label is Label.PLACE and fold in ADMINISTRATIVE and last - first > 1 and (not capital or page.shouted(page.words[first].start)):
+            first += 1
         elif fold in STOP and label is Label.PERSON and (not capital or page.opens_sentence(first)):
             first += 1
         else:
             break
+    while last > first and label is Label.PERSON and page.words[last - 1].fold in STOP and len(page.words[last - 1].text) > 1:
+        last -= 1
     while last > first and (page.words[last - 1].fold in JOINS or page.words[last - 1].text in {"s", "y", "e", "and"}):
         last -= 1
     return first, last
@@ -80,6 +89,15 @@ def _completed(page: Page, first: int, last: int) -> tuple[int, int]:
             break
         first -= 1
     return first, last
+
+
+def _by_the_words_before(page: Page, first: int, last: int, label: Label) -> Label:
+    """A person of no known name right after a word that leads to places is a place."""
+    if label is not Label.PERSON or page.shouted(page.words[first].start) or last - first > 3:
+        return label
+    if any(is_name_part(word.text) or len(word.text) == 1 for word in page.words[first:last]):
+        return label
+    return Label.PLACE if _LEADS_TO_PLACE.search(page.before(page.words[first].start, 40)) else label
 
 
 def _closed(page: Page, begin: int, stop: int, end: int) -> int:

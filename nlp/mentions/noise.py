@@ -64,6 +64,13 @@ internet whatsapp facebook instagram telegram tiktok google covid vih sida gps d
 )
 STOP = FUNCTION | MONTHS | COMMON | GENERIC
 """Plain words that do not stand in a person's name; a run of capitals ends at them."""
+LANGUAGES = frozenset(
+    """
+    espanol ingles portugues frances aleman italiano chino arabe ruso creole holandes neerlandes english spanish portuguese french dutch german chinese engels spaans portugees nederlands
+    frans duits chinees espanhol alemao chines mandarim hulandes spano italian russian papiamento papiamentu patwa kreyol
+    """.split()
+)
+_INITIALISMS = frozenset({"ci", "dni", "cc", "rg", "cpf", "sa", "aka", "nn", "rut", "ruc", "nit", "tel", "cel"})
 _STATUTE = re.compile(
     r"(?:ley|lei|law|act|wet|codigo|code|wetboek|convencion|convencao|convention|protocolo|protocol|constitucion|constituicao|decreto|decree|artigo|articulo|article|artikel|"
     r"resolucion|landsverordening|palermo protocol|protocolo de palermo)\b"
@@ -79,6 +86,8 @@ def is_noise(plain: str, label: str) -> bool:
     if not any(c.isalpha() for c in plain[:200]) or not words or len(plain) > 160:
         return True
     if all(word in STOP or word in cues.words() or word.isdigit() for word in words):
+        return True
+    if "".join(words) in _INITIALISMS or (len(words) == 1 and words[0] in LANGUAGES):
         return True
     if len(plain) < 2 or _STATUTE.match(plain) or _BODY.fullmatch(plain):
         return True

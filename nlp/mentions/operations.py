@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.mentions.candidates import Candidate, Rank
-from nlp.mentions.noise import STOP
+from nlp.mentions.noise import FUNCTION
 from nlp.mentions.page import Page
 from terms.vocabulary import Label
 
@@ -45,7 +45,7 @@ def _name(page: Page, offset: int, limit: int = 5) -> int:
         return 0
     while last < len(page.words) and last - first < limit:
         word = page.words[last]
-        if word.fold in STOP - _JOINS or not (word.capital or (last > first and (word.fold in _JOINS or word.text.isdigit()))):
+        if word.fold in FUNCTION - _JOINS or not (word.capital or (last > first and (word.fold in _JOINS or word.text.isdigit()))):
             break
         last += 1
         if not page.joined(last - 1):

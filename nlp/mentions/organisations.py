@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nlp.mentions import places
 from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.noise import MONTHS
 from nlp.mentions.page import Page
@@ -62,7 +63,7 @@ policia_nacional guardia_nacional guardia_nacional_bolivariana guardia_costera g
 corte_suprema corte_nacional_de_justicia tribunal_supremo servicio_nacional_de_fronteras servicio_nacional_aeronaval servicio_nacional_de_migracion superintendencia_nacional_de_migraciones
 openbaar_ministerie koninklijke_marechaussee kustwacht_caribisch_gebied royal_police counter_trafficking_unit director_of_public_prosecutions
 cruz_roja red_cross rode_kruis naciones_unidas nacoes_unidas united_nations verenigde_naties receita_federal conselho_tutelar policia_judiciaria clan_del_golfo los_choneros los_lobos comando_vermelho
-primeiro_comando_da_capital direccion_general_de_migracion mesa_interinstitucional
+primeiro_comando_da_capital direccion_general_de_migracion mesa_interinstitucional landsrecherche arbeidsinspectie
 facebook_marketplace organizacion_internacional_para_las_migraciones organizacao_internacional_para_as_migracoes international_organization_for_migration
 """
 _SHORT = re.compile(r" ?[(\[]([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑ\-.]{1,14})[)\]]")
@@ -149,7 +150,7 @@ def _legal(page: Page) -> Iterator[tuple[int, int, float]]:
         if last == 0 or page.words[last - 1].end != match.start():
             continue
         first = last
-        while first > 0 and last - first < 7 and (first == last or page.joined(first - 1) or page.gap(first - 1) in {" & ", ", "} and page.words[first].fold in {"cia", "y", "&"}):
+        while first > 0 and last - first < 7 and (first == last or page.joined(first - 1) or page.gap(first - 1) == " & "):
             word = page.words[first - 1]
             if not (word.capital or word.text.isdigit() or (first < last and word.fold in _JOINS and first > 1 and page.words[first - 2].capital)):
                 break
@@ -175,7 +176,7 @@ def _tailed(page: Page) -> Iterator[tuple[int, int, float]]:
         while first > 0 and last - first < 7 and (first == last or page.joined(first - 1)):
             word = page.words[first - 1]
             joins = first < last and not word.capital and word.fold in {"of", "and", "for", "against", "in"} and first > 1 and page.words[first - 2].capital
-            if not (word.capital or joins) or word.fold in {"the", "a", "de", "het"}:
+            if not (word.capital or joins) or word.fold in {"the", "a", "de", "het", "ltd", "limited", "inc", "ltda"}:
                 break
             first -= 1
         while first < last and (page.words[first].fold in _JOINS or page.words[first].fold in {"when", "after", "then", "officer", "officers"}):
@@ -221,6 +222,14 @@ def _known(page: Page) -> Iterator[tuple[int, int, float]]:
             short = last - position == 1 and len(word.text) <= 6
             if short and not word.text.isupper() and word.fold not in {"interpol"}:
                 continue
-            if not short and not page.shouted(word.start):
-                last = _extent(page, position, last)
+            if not short:
+                last = _shouted_extent(page, last) if page.shouted(word.start) else _extent(page, position, last)
             yield word.start, page.words[last - 1].end, 0.9
+
+
+def _shouted_extent(page: Page, last: int) -> int:
+    """In capitals, an official name goes on only over "DE" and a place."""
+    if last + 1 < len(page.words) and page.joined(last - 1) and page.joined(last) and page.words[last].fold in {"de", "del", "do", "da"}:
+        if place := places.at(page, last + 1):
+            return place.last
+    return last

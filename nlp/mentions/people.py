@@ -17,6 +17,7 @@ _SUFFIX = re.compile(r",? (?:jr|sr|junior|senior|filho|neto|hijo|ii|iii)\b\.?")
 _INITIAL = re.compile(r" [A-Z]\.(?![\w])")
 _AGE = re.compile(r" ?(?:,|\()? ?(?:\d{1,2}|van|de|of)")
 _NICKNAME = re.compile(r" ?[\"“«'‘(]([A-ZÁÉÍÓÚÑ][\w '’\-]{1,24})[\"”»'’)] ")
+_BY_NAME = re.compile(r"(?<=[a-zà-ÿ.]), (?:el|la|o|a|de|the|den) (?=[\"“«])")
 _INITIALS_BEHIND = re.compile(r",? \(?\d|,? [a-zà-ÿ(]|[,;)]|'s| [A-Z][a-z]")
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ -]?){1,3}[A-Z]\.(?![\w])")
 
@@ -30,7 +31,7 @@ def could_be_name(page: Page, position: int) -> bool:
         return is_name_part(word.text) and word.fold not in STOP
     if not word.capital:
         return False
-    if word.fold in STOP and len(word.text) > 1:
+    if word.fold in STOP and (len(word.text) > 1 or page.text[word.end : word.end + 1] != "."):
         return False
     return not (page.shouted(word.start) and not is_name_part(word.text) and word.fold in cues.words())
 
@@ -87,8 +88,22 @@ def by_cue(page: Page) -> Iterator[Candidate]:
         last = run(page, first)
         if last == first or not _plausible(page, first, last):
             continue
-        yield from _name(page, first, last, "rule:cue", Rank.PERSON_CUE)
+        rank = Rank.CUE if _inside_a_name(page, position) else Rank.PERSON_CUE
+        yield from _name(page, first, last, "rule:cue", rank)
         yield from _enumeration(page, last)
+
+
+def _inside_a_name(page: Page, position: int) -> bool:
+    """Whether the cue is itself part of a capitalised name: "Rua Coronel Pinto", "Ministry of National Security"."""
+    if not page.words[position].capital or page.shouted(page.words[position].start):
+        return False
+    while position > 0 and page.joined(position - 1):
+        position -= 1
+        if page.words[position].capital:
+            return not page.opens_sentence(position) or page.words[position].fold not in STOP
+        if page.words[position].fold not in JOINS | {"of", "y", "e"}:
+            return False
+    return False
 
 
 def _after_cue(page: Page, position: int) -> int | None:
@@ -101,7 +116,7 @@ def _after_cue(page: Page, position: int) -> int | None:
             return None
         following = cues.roles().at(page, position)
         demonym = None if following else forms().at(page, position)
-        if following and not (page.words[position].capital and is_given(page.words[position].text)):
+        if following and (following.value is None or not _given(page, position)):
             position = following.last
         elif demonym and (not page.words[position].capital or page.shouted(page.words[position].start)):
             position = demonym.last
@@ -112,6 +127,10 @@ def _after_cue(page: Page, position: int) -> int | None:
     return None
 
 
+def _given(page: Page, position: int) -> bool:
+    return page.words[position].capital and is_given(page.words[position].text)
+
+
 def _plausible(page: Page, first: int, last: int) -> bool:
     """Whether a run after a cue is a person rather than a place, a body or an ordinary word."""
     words = page.words[first:last]
@@ -120,7 +139,9 @@ def _plausible(page: Page, first: int, last: int) -> bool:
     if page.gap(first - 1)[:1] in {",", ":"} and not any(is_name_part(word.text) for word in words):
         return False
     if page.shouted(words[0].start):
-        return any(is_name_part(word.text) for word in words)
+        return any(is_name_part(word.text) and len(word.text) > 1 for word in words) or (
+            len(words) > 1 and all(len(word.text) == 1 and page.text[word.end : word.end + 1] == "." for word in words)
+        )
     return len(words[0].text) > 1 or last - first > 1 or page.text[words[0].end : words[0].end + 1] == "."
 
 
@@ -157,15 +178,43 @@ def by_given_name(page: Page) -> Iterator[Candidate]:
         word = page.words[position]
         if (word.capital or page.lower) and is_given(word.text):
             last = run(page, position, 6)
-            ending = page.words[last - 1]
-            if last - position >= 2 and (len(ending.text) == 1 or is_name_part(ending.text)):
+            ending = page.words[max(last, position + 1) - 1]
+            nicknamed = last == position + 1 and _NICKNAME.match(page.text, ending.end)
+            if (last - position >= 2 or nicknamed) and (len(ending.text) == 1 or is_name_part(ending.text)):
                 yield from _name(page, position, last, "rule:name", Rank.NAME, 0.75)
                 position = last
                 continue
         position += 1
     for match in _INITIALS.finditer(page.text):
         if not page.shouted(match.start()) and _INITIALS_BEHIND.match(page.text, match.end()):
-            yield Candidate(*match.span(), Label.PERSON, "rule:initials", Rank.NAME, "", 0.6)
+            if match.group().replace(" ", "") not in _ABBREVIATIONS:
+                yield Candidate(*match.span(), Label.PERSON, "rule:initials", Rank.NAME, "", 0.82)
+
+
+_ABBREVIATIONS = frozenset("S.A. C.A. C.I. D.N.I. R.G. U.S. U.S.A. N.V. B.V. A.K.A. E.U. U.K. R.D. C.C. P.D. P.S. N.N. S.R.L. S.A.C. S.A.S. E.I.R.L. V.O.F. Q.E.P.D. R.U.C.".split())
+_BEHIND = re.compile(
+    r",? \(\d{2}\)|,? \(?(?:de )?\d{2} (?:anos|years|jaar|aña)|, (?:aged )?\d{2},| \(\d{2}(?:,| jaar| anos| years)|,? \(?(?:alias|a\.?k\.?a\.?|vulgo|bijgenaamd|apodad[ao]|conocid[ao] como|"
+    r"conhecid[ao] (?:como|por)|also known as|known as|konosi komo)\b|,? (?:portador[ao]?|titular) de(?: la| o| do)? (?:cedula|cpf|pasaporte|passaporte|dni)|,? identificad[ao] con|,? con (?:cedula|c\.i|dni|pasaporte)"
+)
+
+
+def by_what_follows(page: Page) -> Iterator[Candidate]:
+    """Names in front of an age, an alias or a document number."""
+    for match in _BEHIND.finditer(page.plain):
+        last = page.at(match.start())
+        if last == 0 or page.words[last - 1].end not in {match.start(), match.start() - 1}:
+            continue
+        first = last
+        while first > 0 and last - first < 6 and (first == last or page.joined(first - 1)):
+            word = page.words[first - 1]
+            if not (could_be_name(page, first - 1) or (first < last and word.fold in JOINS and first > 1 and could_be_name(page, first - 2))):
+                break
+            first -= 1
+        first = _begin(page, first, last) if first < last else first
+        words = page.words[first:last]
+        if len(words) >= 2 and (any(is_name_part(w.text) for w in words) or not page.shouted(words[0].start)) and words[0].fold not in JOINS:
+            if not (page.opens_sentence(first) and words[0].fold in STOP):
+                yield Candidate(words[0].start, finish(page, last), Label.PERSON, "rule:followed", Rank.CUE, "", 0.85)
 
 
 _ALIAS = re.compile(
@@ -199,6 +248,11 @@ def aliases(page: Page) -> Iterator[Candidate]:
         first = page.at(at)
         if first < len(page.words) and page.words[first].start - at <= 1 and (end := _bare_alias(page, first)):
             yield Candidate(page.words[first].start, end, Label.PERSON, "rule:alias", Rank.PERSON_CUE, "", 0.85)
+    for lead in _BY_NAME.finditer(page.text):
+        before = page.words[page.at(lead.start()) - 1]
+        quoted = _QUOTED.match(page.text, lead.end())
+        if quoted and before.capital and (is_name_part(before.text) or len(before.text) == 1) and (span := _inside(page, quoted.start(1), quoted.end(1))):
+            yield Candidate(*span, Label.PERSON, "rule:alias", Rank.PERSON_CUE, "", 0.85)
 
 
 def _inside(page: Page, start: int, end: int) -> tuple[int, int] | None:
@@ -217,7 +271,7 @@ def _bare_alias(page: Page, first: int) -> int:
     last = first
     while last < len(page.words) and last - first < 4:
         word = page.words[last]
-        stops = word.fold in STOP and (shouted or last > first) and word.fold not in JOINS
+        stops = word.fold in STOP and (shouted or not word.capital) and word.fold not in JOINS
         if stops or not (word.capital or page.lower or (word.fold in JOINS and last > first)) or not word.text[0].isalpha():
             break
         last += 1

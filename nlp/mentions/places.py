@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.mentions.candidates import Candidate, Rank
-from nlp.mentions.page import WORD, Page
+from nlp.mentions.page import Page
 from nlp.mentions.phrases import Found, Phrases, folded
 from terms import gazetteer
 from terms.countries import country_forms
@@ -23,6 +23,7 @@ _IN = re.compile(
 _DE = re.compile(r"\b(?:de|do|da|of|van|a|ao|di)\s{1,2}$")
 _COMPASS = re.compile(r"(?<![\w])((?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern|-?[Ee]ast(?:ern)?|-?[Ww]est(?:ern)?)?|[Cc]entral) $")
 _NEXT = re.compile(r", (?=[A-ZÁÉÍÓÚÑ])| \((?=[A-Z])|[/-](?=[A-Z]{2}\b)")
+_SMALL = frozenset("de del la las los el y e i and en of the da do das dos d van der den di du des le les upon sur op aan".split())
 _FEDERAL = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".split()
 _STATE = re.compile(rf" ?\(({'|'.join(_FEDERAL)})\)|[/\-–] ?({'|'.join(_FEDERAL)})(?![\w])|, ({'|'.join(_FEDERAL)})(?![\w])")
 
@@ -30,8 +31,8 @@ _STATE = re.compile(rf" ?\(({'|'.join(_FEDERAL)})\)|[/\-–] ?({'|'.join(_FEDERA
 @lru_cache(maxsize=1)
 def _names() -> Phrases[tuple[str, tuple[bool, ...]]]:
     """Gazetteer names and country names, each with which of its words are capitalised."""
-    pairs = list(gazetteer.phrases()) + [(form, code) for form, code in country_forms().items()]
-    return Phrases.of((surface, (ident, tuple(word[0].isupper() for word in WORD.findall(surface)))) for surface, ident in pairs)
+    pairs = [*gazetteer.phrases(), *country_forms().items()]
+    return Phrases.of((surface, (ident, tuple(word not in _SMALL for word in folded(surface)))) for surface, ident in pairs)
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ _CUE = re.compile(
 )
 _VALUE = re.compile(r"(?=[\w.\-/]{0,12}\d)[A-Za-z0-9][\w\-/]{0,40}(?:\.\w[\w\-/]{0,20}){0,6}(?: ?[/\-] ?\d{2,4})?")
 _COURT = re.compile(r"(?<![\w\-])\d{7}-\d{2}\.\d{4}\.\d\.\d{2}\.\d{4}(?!\d)|\b[A-Z]{2,6}-\d{2,6}-\d{2,6}(?:-\d{1,6})?(?![\w])|(?<![\w\-/])\d{5,6}-\d{2,4}-\d{4,8}(?![\w])|(?<![\w/])[A-Z]{1,5}(?:[-/][A-Z]{1,5})?[-/]\d{1,6}/(?:19|20)\d\d(?!\d)")
+_NUMBERED = re.compile(r"(?<!\w)[Nn](?:\.?[º°]|ro\.?|o\.)[.:]? ?(\d{1,7}(?:[-/.]\w{1,8}){0,4}/\d{2,4})(?!\w)")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 
 
@@ -27,5 +28,7 @@ def find(page: Page, fields: Sequence[tuple[str, Span]]) -> Iterator[Span]:
         value = _VALUE.match(page.plain, cue.end())
         if value and not _YEAR_ALONE.fullmatch(value.group()):
             yield Span(*value.span())
+    for match in _NUMBERED.finditer(page.text):
+        yield Span(*match.span(1))
     for match in _COURT.finditer(page.text):
         yield Span(*match.span())

@@ -43,11 +43,14 @@ puente ponte bridge brug playa praia beach strand isla ilha island eiland rio ri
 mina garimpo mine bodega galpao galpon fabrica taller oficina_mecanica escuela escola school colegio iglesia igreja church kerk hospital clinica clinic estadio parque park
 vereda corregimiento parroquia caserio asentamiento comuna comunidad comunidade aldea aldeia village dorp canton municipio distrito departamento provincia estado localidad localidade ciudad cidade
 puesto_de_control peaje gasolinera posto_de_gasolina estacion_de_servicio station supermercado bodegon panaderia tienda minimarket winkel minimarket snackbar trukipan snek toko
+local locales establecimiento establecimientos negocio estabelecimento establishment premises venue gelegenheid campamento acampamento centro inmueble vivienda casa house
+restobar disco boliche centro_nocturno night_bar bar_restaurante casa_de_citas bar_karaoke video_pub lenoseria barberia peluqueria
 """
-_ADMIN = frozenset(
+ADMINISTRATIVE = frozenset(
     "barrio sector urbanizacion bairro wijk vereda corregimiento parroquia caserio asentamiento comuna comunidad comunidade aldea aldeia village dorp canton municipio distrito "
     "departamento provincia estado localidad localidade ciudad cidade isla ilha island eiland rio river rivier puerto porto playa praia mercado puente".split()
 )
+_QUOTED_ONLY = frozenset("local locales establecimiento establecimientos negocio estabelecimento establishment premises venue gelegenheid campamento acampamento centro inmueble vivienda casa house".split())
 _AMBIGUOUS = frozenset("estado sitio passo station estate mine mina club clube sector mall port park plaza conjunto posto terminal market school residencia pub sala haven penal spa".split())
 _TAIL = re.compile(
     r" (hotel|guest ?house|bar|night ?club|club|casino|restaurant|international airport|airport|port|farm|estate|beach|prison|market|mall|bridge|river|shelter|hostel|massage parlou?r|spa|"
@@ -57,6 +60,9 @@ _QUOTED = re.compile(r" ?[\"'«“‘”„]([^\"»”’\n“«]{2,40})[\"'»�
 _DE = re.compile(r" (?:(?:internacional|nacional|municipal|distrital|fronterizo|nocturno|noturna|nocturna|clandestino|terrestre|maritimo|fluvial|central|local|denominad[oa]|llamad[oa]|chamad[oa]|conocid[oa] como|"
                  r"conhecid[oa] como|called|named|known as|genaamd|y restaurante|e restaurante|and restaurant|de la|de los|del|de|do|da|dos|das|of|di|van)\b ?){0,4}")
 _JOINS = frozenset("de del la las los el do da dos das of the y e and van di en den der".split())
+_GEOGRAPHIC = frozenset(
+    "carcel prision penal penitenciaria presidio cadeia prison aeropuerto aeroporto luchthaven puerto porto haven finca fazenda hacienda playa praia peaje mina garimpo trocha centro_penitenciario".split()
+)
 _LEADS_IN = frozenset("de del do da of van di".split())
 
 
@@ -70,7 +76,7 @@ def streets(page: Page) -> Iterator[Candidate]:
             if pattern is _DUTCH and lead.endswith(("dijk", "kade", "weg", "boulevard")) and not match.group()[-1].isdigit():
                 continue
             end = match.start() + len(match.group().rstrip(" .,"))
-            yield Candidate(match.start(), end, Label.PLACE, "rule:street", Rank.CUE, "", 0.9)
+            yield Candidate(match.start(), end, Label.PLACE, "rule:street", Rank.FIELD, "", 0.9)
 
 
 _VENUES = Phrases.of((head.replace("_", " "), head) for head in _HEADS.split())
@@ -97,18 +103,21 @@ def _headed(page: Page, first: int, last: int, kind: str) -> Iterator[Candidate]
         if quoted := _QUOTED.match(page.text, at):
             yield Candidate(*quoted.span(1), Label.PLACE, "rule:venue", Rank.CUE, "", 0.95)
             return
+    if kind in _QUOTED_ONLY:
+        return
     name = page.at(after)
     if name >= len(page.words) or page.words[name].start - after > 1 or "\n" in page.text[end : page.words[name].start] or shouted:
         return
     stop = _run(page, name)
     if stop == name or not page.words[name].capital:
         return
-    inside = word.capital and kind not in _ADMIN and (not page.opens_sentence(first) or after == end or after - end == 1)
-    if word.capital and kind in _ADMIN and kind in {"isla", "rio", "puerto", "porto", "playa", "praia", "ilha", "mercado", "puente"} and not page.opens_sentence(first):
+    inside = word.capital and kind not in ADMINISTRATIVE and (not page.opens_sentence(first) or after == end or after - end == 1)
+    if word.capital and kind in ADMINISTRATIVE and kind in {"isla", "rio", "puerto", "porto", "playa", "praia", "ilha", "mercado", "puente"} and not page.opens_sentence(first):
         inside = True
     if not word.capital and kind in _AMBIGUOUS and after == end and kind not in {"club", "clube", "sector", "terminal", "market", "penal", "spa", "pub"}:
         return
-    if not word.capital and after - end > 1 and kind not in _ADMIN and page.words[name - 1].fold in _LEADS_IN:
+    led = any(w.fold in _LEADS_IN for w in page.words[last:name])
+    if not word.capital and led and kind not in ADMINISTRATIVE | _GEOGRAPHIC:
         return
     start = word.start if inside else page.words[name].start
     yield Candidate(start, page.words[stop - 1].end, Label.PLACE, "rule:venue", Rank.CUE, "", 0.9)
@@ -141,6 +150,8 @@ def _run(page: Page, first: int, limit: int = 6) -> int:
         word = page.words[last]
         joins = last > first and word.fold in _JOINS and not word.capital
         if joins and not _capital_ahead(page, last):
+            break
+        if joins and word.fold in {"de", "del", "do", "da", "of", "van"} and places.at(page, last + 1):
             break
         if not joins and not (word.capital or (last > first and word.text.isdigit() and len(word.text) < 4)):
             break
