@@ -1,0 +1,1 @@
+"""What links to what: pure functions of what a View has answered."""

@@ -1,0 +1,1 @@
+"""Foreign formats, written from a Subgraph that a View has masked already."""
