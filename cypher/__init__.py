@@ -6,6 +6,7 @@
     MATCH (p:Person {uid: $uid})-[r:IN_CASE]->(c:`Case`)
     RETURN c.uid AS case, r.role AS role ORDER BY case LIMIT $limit
 
+`// in: rows [{uid, props}]` tells what each row brings, `// out: nothing` that nothing comes back.
 `{{LABEL}}`, `{{TYPE}}` and the other placeholders of `cypher.labels.PLACEHOLDERS` take members of closed sets only,
 since neither engine takes labels and types as parameters everywhere. User input always travels as a parameter.
 """
@@ -136,4 +137,6 @@ def _fill(name: str, text: str, enums: dict[str, str]) -> str:
 
 
 def _words(line: str) -> tuple[str, ...]:
-    return tuple(word for word in re.split(r"[,\s]+", line) if word not in {"", "-"})
+    """The names in a header line: `rows [{uid, props}], limit` are `rows` and `limit`; `nothing` and `-` are none."""
+    words = (word.strip() for word in re.sub(r"\[[^\]]*\]", "", line).split(","))
+    return tuple(word for word in words if word not in {"", "-", "nothing"})

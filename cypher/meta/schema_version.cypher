@@ -1,6 +1,6 @@
-// question: In which version is this graph's schema?
+// question: In which version is this graph's schema, and made of which statements?
 // in: limit
-// out: version
+// out: version, digest
 MATCH (s:Schema {uid: 'schema'})
-RETURN s.version AS version
+RETURN s.version AS version, s.digest AS digest
 LIMIT $limit

@@ -1,5 +1,6 @@
 """Choose and open the graph: a server by its address, or the embedded engine of a data folder."""
 
+import hashlib
 from pathlib import Path
 
 from cypher import SCHEMA_VERSION, load, statements
@@ -41,17 +42,20 @@ def open_graph(
 
 
 def apply_schema(client: Client) -> None:
-    """Lay types, constraints and indexes, in order; the same twice. What is there in this version already is left alone.
+    """Lay constraints and indexes, in order; the same twice, and at once when the graph has just these already.
 
-    Raises `SchemaTooNew` when a newer Hilo wrote the graph.
+    The types of the embedded engine are laid when it starts. Raises `SchemaTooNew` when a newer Hilo wrote the graph.
     """
-    found = client.read(load("meta/schema_version"), limit=1)
-    version = int(found[0]["version"]) if found else 0
-    if version > SCHEMA_VERSION:
-        raise errors.SchemaTooNew(
-            f"this graph has schema {version}, and this Hilo knows up to {SCHEMA_VERSION}: install the newer one"
-        )
     files = ["10_constraints.cypher", *(["20_fulltext.neo4j.cypher"] if client.flavour == "neo4j" else [])]
-    for statement in (statement for file in files for statement in statements(file)):
+    wanted = [statement for file in files for statement in statements(file)]
+    digest = hashlib.sha256("\n".join(wanted).encode()).hexdigest()
+    found = client.read(load("meta/schema_version"), limit=1)
+    if found and found[0]["version"] > SCHEMA_VERSION:
+        raise errors.SchemaTooNew(
+            f"this graph has schema {found[0]['version']}, and this Hilo knows up to {SCHEMA_VERSION}: use the newer one"
+        )
+    if found == [{"version": SCHEMA_VERSION, "digest": digest}]:
+        return
+    for statement in wanted:
         client.define(statement)
-    client.write(load("meta/set_schema_version"), version=SCHEMA_VERSION)
+    client.write(load("meta/set_schema_version"), version=SCHEMA_VERSION, digest=digest)
