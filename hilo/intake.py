@@ -7,8 +7,8 @@ from hilo.reading import Reading, data_folder
 from hilo.settings import MEGABYTE, Settings
 from ingest.originals import Originals
 from ingest.readers import Limits
-from ingest.worker import Worker
-from nlp.reader import Reader
+from ingest.worker import Extractor, Worker
+from nlp.reader import EXTRACTOR, VERSION, Reader
 
 
 @cache
@@ -27,11 +27,12 @@ def limits(settings: Settings) -> Limits:
 def worker(settings: Settings, opened: Reading) -> Worker:
     """The store's worker; it loads the extractor only when a job needs it."""
     folder = data_folder(settings)
+    version = f"{VERSION}+{settings.model}" if settings.model else VERSION
     return Worker(
         Store(opened.client),
         opened.jobs,
         Originals(folder / "originals"),
-        lambda: reader(settings.model),
+        Extractor(EXTRACTOR, version, lambda: reader(settings.model)),
         limits(settings),
         folder / "worker.lock",
     )

@@ -5,9 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.client import Client, apply_schema, open_graph
-
 from graph.audit import Audit
+from graph.client import Client, apply_schema, open_graph
 from graph.desk import Desk
 from graph.desk.jobs import Jobs
 from graph.engine import Options

@@ -32,11 +32,21 @@ BATCH = 16
 class TextReader(Protocol):
     """What turns a text into mentions, relations and facts."""
 
-    extractor: str
-    version: str
-
     def read_many(self, texts: Sequence[tuple[str, Hints]]) -> Iterator[Extraction]:
         """Read several texts, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A text reader by name and version; `load` gives it when it is first needed."""
+
+    name: str
+    version: str
+    load: Callable[[], TextReader]
+
+    def run(self, document: str) -> Run:
+        """The run that it makes of a document."""
+        return Run.of(document, self.name, self.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +100,14 @@ class Worker:
         store: Store,
         jobs: Jobs,
         originals: Originals,
-        reader: Callable[[], TextReader],
+        extractor: Extractor,
         limits: Limits,
         lock: Path,
     ) -> None:
         self._store = store
         self._jobs = jobs
         self._originals = originals
-        self._reader = reader
+        self._extractor = extractor
         self._limits = limits
         self._lock = FileLock(lock, mode=0o600)
 
@@ -184,7 +194,6 @@ class Worker:
         """Write a batch: readings of what is new, filings of what is known."""
         if not pending:
             return
-        reader = self._reader()
         now = datetime.now(UTC).isoformat(timespec="seconds")
         runs = self._store.current_runs([item.document.sha256 for item in pending])
         fresh: dict[str, _Item] = {}
@@ -201,15 +210,19 @@ class Worker:
             if filing.uid not in {d.uid for d in before}:
                 self._store.decide([filing])
                 tally.refiled += sha256 in runs
-            if runs.get(sha256) != Run.of(sha256, reader.extractor, reader.version).uid:
+            if runs.get(sha256) != self._extractor.run(sha256).uid:
                 fresh.setdefault(sha256, item)
-        self._read(list(fresh.values()), reader)
+        self._read(list(fresh.values()))
         tally.added += len(fresh)
 
-    def _read(self, fresh: Sequence[_Item], reader: TextReader) -> None:
+    def _read(self, fresh: Sequence[_Item]) -> None:
+        if not fresh:
+            return
         texts = [(item.document.text, Hints(country=item.metadata.country)) for item in fresh]
-        for item, extraction in zip(fresh, reader.read_many(texts), strict=True):
-            found = mapping.record(item.document, item.suffix, extraction, reader.extractor, reader.version)
+        for item, extraction in zip(fresh, self._extractor.load().read_many(texts), strict=True):
+            found = mapping.record(
+                item.document, item.suffix, extraction, self._extractor.name, self._extractor.version
+            )
             self._store.put_reading(found.document, found.run, found.mentions, found.assertions)
 
     def _reread(self, report: Report) -> Outcome:
@@ -218,7 +231,7 @@ class Worker:
         by_original: dict[str, dict[str, str]] = {}
         for document in evidence.documents:
             by_original.setdefault(document.original, {})[document.uid] = document.suffix
-        reader, tally = self._reader(), _Tally()
+        tally = _Tally()
         for number, (original, wanted) in enumerate(sorted(by_original.items())):
             report(Progress(number, len(by_original), number, len(by_original)))
             suffix = next(iter(wanted.values()))
@@ -231,7 +244,7 @@ class Worker:
                 for found in self._originals_of(original, suffix)
                 if isinstance(found, Document) and found.sha256 in wanted
             ]
-            self._read(items, reader)
+            self._read(items)
             tally.files += 1
             tally.documents += len(items)
             tally.added += len(items)

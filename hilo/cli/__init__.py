@@ -10,8 +10,7 @@ __all__ = ["app", "main"]
 def main() -> None:
     """Run the command line; every error that Hilo knows is one clear sentence and exit code 1."""
     from graph.errors import GraphError
-
-    from graph.view.errors import ViewError  # noqa: PLC0415 - keeps `--help` quick
+    from graph.view.errors import ViewError
     from hilo.cli.console import complain
 
     try:

@@ -2,7 +2,7 @@
 
 import typer
 
-from hilo.cli import engine, evidence, intake, network
+from hilo.cli import demo, engine, evidence, intake, network
 
 app = typer.Typer(
     name="hilo",
@@ -12,5 +12,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (intake, network, evidence, engine):
+for group in (intake, network, evidence, engine, demo):
     group.add_to(app)

@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
 from enum import Enum
 from typing import Any
@@ -18,6 +19,8 @@ from rich.progress import (
 )
 from rich.table import Table
 from rich.text import Text
+
+from graph.desk.jobs import Aside
 
 out = Console(highlight=False, markup=False, emoji=False)
 err = Console(stderr=True, highlight=False, markup=False, emoji=False)
@@ -40,12 +43,17 @@ def complain(text: object) -> None:
     err.print(Text("hilo: ", style="bold red") + shown(text), soft_wrap=True)
 
 
+def show_aside(aside: Aside) -> None:
+    """Print a file that was set aside, and why; the operator holds it, so its name is shown."""
+    complain(f"set aside  {aside.name}: {aside.reason}")
+
+
 def note(text: object) -> None:
     """Print what is going on, on standard error."""
     err.print(shown(text), style="dim", soft_wrap=True)
 
 
-def table(title: str, columns: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
+def table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> None:
     """Print a table; cells are texts from documents, shown as they are."""
     drawn = Table(title=title, title_justify="left", title_style="bold", header_style="bold", expand=False)
     for column in columns:

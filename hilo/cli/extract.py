@@ -2,16 +2,15 @@
 
 from pathlib import Path
 
-from nlp.annotation import to_guideline
-from terms.countries import code_of
-
 from hilo.cli.console import as_json, complain, say, table
 from hilo.intake import limits, reader
 from hilo.settings import Settings
 from ingest.document import Document, Metadata
 from ingest.readers import UnreadableError, read
 from ingest.sidecar import metadata_for
+from nlp.annotation import to_guideline
 from nlp.extraction import Extraction, Hints
+from terms.countries import code_of
 
 SET_ASIDE = 3
 

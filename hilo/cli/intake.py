@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from graph.desk.jobs import Job, Outcome, State
-from hilo.cli.console import Bar, as_json, complain, note, say
+from hilo.cli.console import Bar, as_json, complain, note, say, show_aside
 from hilo.cli.opened import opened
 from hilo.reading import Reading
 from hilo.settings import Settings
@@ -51,7 +51,7 @@ def ingest(
     settings = Settings()
     with opened(settings) as reading:
         job = reading.desk.ingest(paths, {name: value for name, value in given.items() if value})
-        _tell(_see_through(settings, reading, job, "Reading case files"), json=json)
+        _tell(see_through(settings, reading, job, "Reading case files"), json=json)
 
 
 def amend(
@@ -76,7 +76,7 @@ def amend(
     settings = Settings()
     with opened(settings) as reading:
         job = reading.desk.amend(document, changes, why)
-        _tell(_see_through(settings, reading, job, "Amending"), json=json)
+        _tell(see_through(settings, reading, job, "Amending"), json=json)
 
 
 def erase(
@@ -86,21 +86,21 @@ def erase(
     settings = Settings()
     with opened(settings) as reading:
         job = reading.desk.erase(document, why)
-        _tell(_see_through(settings, reading, job, "Erasing"), json=json)
+        _tell(see_through(settings, reading, job, "Erasing"), json=json)
 
 
 def reread(json: Json = False) -> None:
     """Extract anew from all stored originals."""
     settings = Settings()
     with opened(settings) as reading:
-        _tell(_see_through(settings, reading, reading.desk.reread(), "Reading originals anew"), json=json)
+        _tell(see_through(settings, reading, reading.desk.reread(), "Reading originals anew"), json=json)
 
 
 def rebuild(json: Json = False) -> None:
     """Compute entities and links anew from evidence and decisions: the same graph again."""
     settings = Settings()
     with opened(settings) as reading:
-        _tell(_see_through(settings, reading, reading.desk.rebuild(), "Rebuilding"), json=json)
+        _tell(see_through(settings, reading, reading.desk.rebuild(), "Rebuilding"), json=json)
 
 
 def extract(
@@ -114,7 +114,7 @@ def extract(
     raise typer.Exit(extract_file(file, country, json=json))
 
 
-def _see_through(settings: Settings, reading: Reading, job: Job, title: str) -> Job:
+def see_through(settings: Settings, reading: Reading, job: Job, title: str) -> Job:
     """Work the queue when nobody does, else wait for whoever does; gives the finished job."""
     from hilo.intake import worker
 
@@ -155,4 +155,4 @@ def _summary(outcome: Outcome) -> None:
     for aside in outcome.notes:
         note(f"note  {aside.name}: {aside.reason}")
     for aside in outcome.set_aside:
-        complain(f"set aside  {aside.name}: {aside.reason}")
+        show_aside(aside)

@@ -152,7 +152,12 @@ def show_links(found: Links) -> None:
         "bold",
     )
     for link in found.links:
-        _show_link(link)
+        show_link(link)
+    show_too_common(found)
+
+
+def show_too_common(found: Links) -> None:
+    """Print the values that stand in too many cases to mean anything."""
     if found.too_common:
         table(
             "Too common to link",
@@ -161,7 +166,8 @@ def show_links(found: Links) -> None:
         )
 
 
-def _show_link(link: CaseLink) -> None:
+def show_link(link: CaseLink) -> None:
+    """Print one link with its reasons and their sentences."""
     border = "across the border" if link.cross_border else "in one country"
     say(f"\n{title(link.a)} — {title(link.b)}: {link.strength.value}, {border}", "bold")
     for reason in link.reasons:
@@ -217,7 +223,7 @@ def show_case(found: CaseFile) -> None:
     table("Documents", ("id", "title", "language"), [(d.uid, d.title, d.language) for d in found.documents])
     say(f"Linked cases: {len(found.linked)}", "bold")
     for link in found.linked:
-        _show_link(link)
+        show_link(link)
 
 
 def _show_path(number: int, chain: Chain) -> None:

@@ -1,0 +1,55 @@
+# Hilo: everything runs from here. Needs Python 3.11, make and bash; `make help` lists the commands.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-neo4j check fix lock clean
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+UV_VERSION := 0.13.9
+UV := .tools/bin/uv
+RUN := $(UV) run --frozen --no-sync
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_PYTHON := $(PYTHON)
+unexport VIRTUAL_ENV
+
+help: ## list the commands
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(UV):
+	@echo "setting up uv $(UV_VERSION) in .tools"
+	@$(PYTHON) -m pip install -q --disable-pip-version-check --target .tools "uv==$(UV_VERSION)" \
+	  || { $(PYTHON) -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check "uv==$(UV_VERSION)"; }
+	@touch $@
+
+.venv/.run: $(UV) pyproject.toml uv.lock
+	@began=$$SECONDS; $(UV) sync --frozen --no-dev --inexact -q; echo "set-up: packages fetched and installed in $$((SECONDS - began)) s"
+	@touch $@
+
+.venv/.dev: $(UV) pyproject.toml uv.lock
+	@began=$$SECONDS; $(UV) sync --frozen --inexact -q; echo "set-up: packages fetched and installed in $$((SECONDS - began)) s"
+	@touch $@ .venv/.run
+
+demo: .venv/.run ## read the sample cases and show what hangs together across borders
+	@$(RUN) hilo demo samples
+
+test: .venv/.dev ## run the tests that need nothing but Python
+	@$(RUN) pytest -m "not neo4j"
+
+test-neo4j: .venv/.dev ## run the store suite and the samples on a real Neo4j (needs Java 17 and Maven, or HILO_TEST_NEO4J)
+	@HILO_TEST_ENGINE=neo4j $(RUN) pytest tests/graph tests/cypher tests/neo4j tests/samples
+
+check: .venv/.dev ## style, types, architecture
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+	@$(RUN) lint-imports
+
+fix: .venv/.dev ## mend style where a tool can
+	@$(RUN) ruff check --fix .
+	@$(RUN) ruff format .
+
+lock: $(UV) ## resolve the dependencies anew
+	@$(UV) lock --upgrade
+
+clean: ## take away what was built
+	@rm -rf build .venv .tools .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
