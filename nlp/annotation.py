@@ -42,7 +42,14 @@ def to_guideline(extraction: Extraction, document: str) -> Shape:
     def mention(m: Mention) -> Shape:
         place = span(m)
         shown = text[place["start"] : place["end"]]
-        return {"text": shown, **place, "label": m.label.value, "entity": m.entity, **_filled(norm=m.norm), "score": round(m.score, 3)}
+        return {
+            "text": shown,
+            **place,
+            "label": m.label.value,
+            "entity": m.entity,
+            **_filled(norm=m.norm),
+            "score": round(m.score, 3),
+        }
 
     own = {e.id for e in extraction.entities if e.label in OWN_LABELS}
     done = [r for r in extraction.relations if r.certainty == Certainty.DONE]
@@ -52,7 +59,11 @@ def to_guideline(extraction: Extraction, document: str) -> Shape:
         "language": extraction.language,
         "mentions": [mention(m) for m in extraction.mentions if m.label not in OWN_LABELS],
         "entities": [_entity(e) for e in extraction.entities if e.label not in OWN_LABELS],
-        "routes": [_route(r, span) for r in extraction.routes if r.certainty == Certainty.DONE and r.origin and r.destination],
+        "routes": [
+            _route(r, span)
+            for r in extraction.routes
+            if r.certainty == Certainty.DONE and r.origin and r.destination
+        ],
         "relations": [_relation(r, span) for r in known],
         "case": _case(extraction.facts),
         "text": text,
@@ -64,7 +75,10 @@ def to_guideline(extraction: Extraction, document: str) -> Shape:
             "relations": [_relation(r, span) for r in done if r not in known],
         },
         "attributes": [_attribute(a, span) for a in extraction.attributes],
-        "further_cases": [{"reference": c.reference, **span(Span(c.start, c.end)), **_case(c.facts)} for c in extraction.cases],
+        "further_cases": [
+            {"reference": c.reference, **span(Span(c.start, c.end)), **_case(c.facts)}
+            for c in extraction.cases
+        ],
         "fields": [{"name": name, **span(value)} for name, value in extraction.fields],
     }
 

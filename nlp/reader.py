@@ -54,11 +54,15 @@ def interpret(text: str, named: Iterable[tuple[int, int, Label, float]], hints: 
     """The reading of a text whose names a model has found: (start, end, label, score)."""
     spans = tuple(Span(start, end) for start, end in sentences(text))
     codes = [language.identify(text[s.start : s.end]) for s in spans]
-    main = hints.language or language.majority(zip((text[s.start : s.end] for s in spans), codes, strict=True))
+    main = hints.language or language.majority(
+        zip((text[s.start : s.end] for s in spans), codes, strict=True)
+    )
     found: tuple[Mention, ...] = mentions.find(text, spans, list(named), hints, codes)[:MOST_MENTIONS]
     fields = mentions.fields(text)
     linked, entities = link(text, found, fields)
-    reading = Extraction(text, main, spans, linked, locate(entities, linked, spans, text, hints.country), fields=fields)
+    reading = Extraction(
+        text, main, spans, linked, locate(entities, linked, spans, text, hints.country), fields=fields
+    )
     return understand(reading, codes, hints.country)
 
 

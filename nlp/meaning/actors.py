@@ -82,7 +82,7 @@ def parties(cast: Cast, line: Line) -> list[Party]:
     """The parties of a line in order; neighbours joined by "and" or "together with" are one party."""
     found = [p for m in pattern(_PARTY, line.words.language).finditer(line.plain) if (p := _party(cast, m))]
     glue = re.compile(
-        rf",? ?(?:(?:{line.words.conj}|{line.words.with_}) )?(?:(?:{line.words.obj}|{line.words.det}|{line.words.poss}) ){{0,2}}(?:(?:{line.words.kin}),? )?"
+        rf",? ?(?:(?:{line.words.conj}|{line.words.with_}) )?(?:(?:{line.words.obj}|{line.words.det}|{line.words.poss}) ){{0,2}}(?:(?:{line.words.kin}|(?!(?:{line.words.victims})\b)[\w-]+),? )?"
     )
     joined: list[Party] = []
     for party in found[:60]:

@@ -93,7 +93,7 @@ def _said(scene: Scene, line: Line) -> Iterator[Attribute]:
         "true",
     )
     yield from each(
-        r"(?P<x>PER)(?:,[^,.;]{1,60},)? (?:[\w-]+ ){0,4}?(?:como testigo|como testemunha|as a witness|als getuige)",
+        r"(?P<x>PER)(?:,[^,.;\ue000]{1,60},)? (?:[\w-]+ ){0,4}?(?:como testigo|como testemunha|as a witness|als getuige)",
         "witness",
         "true",
     )
@@ -116,7 +116,9 @@ def _said(scene: Scene, line: Line) -> Iterator[Attribute]:
 
 
 def _genders(line: Line) -> Iterator[Attribute]:
-    for m in search_all(r"(?P<w>[\w-]+) (?:[\w-]+ )?(?P<x>PER)", line):
+    for m in search_all(
+        r"(?P<w>[\w-]+) (?:(?!(?:de|da|do|del|of|van|la|el|por|a) )[\w-]+ )?(?P<x>PER)", line
+    ):
         word = bare(m[0]).split(" ")[:-1]
         said = [
             g

@@ -170,7 +170,7 @@ def forms_of(lines: Iterable[Line]) -> tuple[tuple[Form, ...], dict[Form, Span]]
                     2 if charged(line) or arrested(line) or sentenced(line) else 1
                 )
                 found.setdefault(form, line.span)
-        if trafficking is None and has("{trafficking}", line):
+        if trafficking is None and has("{trafficking}", line) and not has("{denied}", line):
             trafficking = line.span
     for form in (Form.DRUGS, Form.ARMS, Form.MURDER, Form.CORRUPTION, Form.ORGANISED_CRIME, Form.KIDNAPPING):
         if counts.get(form, 0) == 1:
@@ -213,6 +213,11 @@ def victims_in(line: Line) -> int:
     for found in search_all(_COUNTED, line):
         n = number_of(found["n"], line.words.numbers)
         if n and not _not_victims(line, found, n):
+            if re.search(
+                r"(?:otr[oa]s|outr[oa]s|other|andere) (?:\w+ )?$",
+                line.plain[: found.start()] + found[0][: found.start("who") - found.start()],
+            ):
+                n += len(marks(line.plain[: found.start()][-80:], "per"))
             values.append((n, found.start(), found.end()))
     if not values:
         return 0

@@ -174,6 +174,11 @@ def _acronyms(text: str, mentions: list[Mention], groups: _Groups) -> None:
         between = text[a.end : b.start]
         if _BRACKET.fullmatch(between) and "(" in between and _is_short(b.text, a.text, b.label):
             groups.join(left, right)
+    bodies = {key_of(m): i for i, m in enumerate(mentions) if m.label == Label.ORG}
+    for name, at in list(bodies.items())[:300]:
+        longer = {groups.find(i) for other, i in bodies.items() if other.startswith(name + " ")}
+        if len(longer) == 1 and " " in name:
+            groups.join(at, longer.pop())
     shorts = {
         m.text.replace(".", ""): i
         for i, m in enumerate(mentions)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from nlp.extraction import Route, Stop
 from nlp.meaning.actors import Cast
 from nlp.meaning.places import country_name
-from nlp.meaning.relations import GEO, Act, certainty_at, places_said
+from nlp.meaning.relations import GEO, Act, certainty_at, recruiting_places
 from nlp.meaning.scene import Line, Scene, bare, has, marks, search_all
 from terms.vocabulary import Certainty, Form, Moved, RelationType, Role
 
@@ -155,7 +155,7 @@ def routes_of(
                     forms,
                 )
         nationals, recruited = here or nationals, places or recruited
-    return _unique(found)
+    return _without_doubles(_unique(found))
 
 
 def _no_journey(cast: Cast, line: Line) -> bool:
@@ -171,7 +171,7 @@ def _no_journey(cast: Cast, line: Line) -> bool:
 
 def _recruiting_places(line: Line) -> tuple[int, ...]:
     first = next(iter(search_all("{recruit}", line)), None)
-    return tuple(int(e[1:]) for e in places_said(line, "{loc}", first.start(), 70)) if first else ()
+    return tuple(int(e[1:]) for e in recruiting_places(line, first.start())) if first else ()
 
 
 def _home_towns(line: Line) -> tuple[int, ...]:
@@ -218,12 +218,12 @@ def _routes(
         default=leg.start,
     )
     certainty = certainty_at(line, trigger, max(trigger, leg.start))
-    following = lines[at + 1 : at + 2]
     if certainty == Certainty.DONE and has("{denied}", line):
         certainty = Certainty.DENIED
     goods = has("{drugs}|{arms}", line) and not has("{people}|{victims}|NAT|{people_obj}", line)
     moved = Moved.GOODS if goods else _moved(forms)
-    later = next((_mode(scene, after, None) for after in following if not legs(after)), "")
+    around = (*lines[max(0, at - 2) : at][::-1], *lines[at + 1 : at + 2])
+    later = next((m for near in around if not legs(near) and (m := _mode(scene, near, None))), "")
     mode = _mode(scene, line, leg) or later or "unknown"
     movers = tuple(
         dict.fromkeys(
@@ -306,6 +306,20 @@ def _mode(scene: Scene, line: Line, leg: Leg | None) -> str:
 def _moved(forms: tuple[Form, ...]) -> Moved:
     exploited = {Form.SEXUAL, Form.LABOUR, Form.BEGGING, Form.TRAFFICKING_UNSPECIFIED}
     return Moved.SMUGGLED if Form.SMUGGLING in forms and not exploited & set(forms) else Moved.VICTIMS
+
+
+def _without_doubles(routes: tuple[Route, ...]) -> tuple[Route, ...]:
+    """Drop a route with an implied origin where a route with both ends named leads into the same country."""
+    named = {
+        r.destination.country
+        for r in routes
+        if r.destination and r.certainty == Certainty.DONE and r.origin and r.origin.entity
+    }
+    return tuple(
+        r
+        for r in routes
+        if not (r.origin and not r.origin.entity and r.destination and r.destination.country in named)
+    )
 
 
 _RANK = {Certainty.DONE: 0, Certainty.PLANNED: 1, Certainty.DENIED: 2}

@@ -26,7 +26,7 @@ GEO = (
     r"stad|provincia|province|provincie|departamento|department|estado|state|puerto|porto|port|haven|aeropuerto|aeroporto|airport|"
     r"luchthaven|vliegveld|internacional|international|isla|ilha|island|eiland|frontera|fronteira|border|grens|terminal|terrestre|localidad|municipio|"
     r"distrito|district|pueblo|vila|village|dorp|region|regio|costa|coast|kust|playa|praia|beach|strand|norte|sur|sul|north|south|barrio|bairro|sector|con|"
-    r"cruce|paso|crossing|puesto|posto|post|control|fronterizo|centro|capital|hoofdstad|zona|area|community|parish|county|"
+    r"cruce|paso|crossing|puesto|posto|post|control|fronterizo|centro|capital|hoofdstad|puente|ponte|bridge|brug|punto|reten|km|kilometro|costas|mining|interior|at|en|in|em|zona|area|community|parish|county|"
     r"vecina|vizinha|neighbouring|calle|rua|street|{venue}) ){0,6}?"
 )
 
@@ -48,7 +48,7 @@ def certainty_at(line: Line, start: int, end: int) -> Certainty:
     """Whether what a verb says happened, was only planned, or did not happen."""
     before = line.plain[max(0, start - 70) : start]
     clause = re.split(r"[.;:]|, (?:pero|mas|but|maar) ", before)[-1]
-    around = clause + line.plain[start : end + 25]
+    around = clause + line.plain[start:end]
     if re.search(rf"(?<!\w)(?:{line.words.planned})", around):
         return Certainty.PLANNED
     said = line.plain[start:end]
@@ -178,7 +178,11 @@ def _operated(scene: Scene, head: str, act: Act) -> Iterator[Relation]:
     """Where people were recruited, kept or exploited: places said with "in", and the end of a journey to it."""
     if act.type not in {RelationType.RECRUITED, RelationType.HARBOURED, RelationType.EXPLOITED}:
         return
-    for place in places_said(act.line, "{loc}", act.start, 110):
+    for place in (
+        recruiting_places(act.line, act.start)
+        if act.type == RelationType.RECRUITED
+        else places_said(act.line, "{loc}", act.start, 110)
+    ):
         yield _relation(head, RelationType.OPERATED_IN, place, act.line, rule="act:place")
     if act.type != RelationType.RECRUITED:
         for place in places_said(act.line, "{to}", act.start, 200):
@@ -190,6 +194,21 @@ def places_said(line: Line, how: str, at: int, reach: int) -> list[str]:
     """Places that a preposition introduces within `reach` characters of a verb."""
     found = [m for m in search_all(rf"(?:{how}) {GEO}(?P<x>PLAS)", line) if abs(m.start() - at) <= reach]
     return [f"e{n}" for m in found for n in marks(m["x"], "pla")]
+
+
+_PROMISED = (
+    r"(?:trabajo|empleo|emprego|trabalho|jobs?|work|employment|werk|baan|contrato|waitress|cook|salario)"
+)
+
+
+def recruiting_places(line: Line, at: int) -> list[str]:
+    """Where people were recruited: "in" a place near the verb, unless it is where the promised work would be."""
+    kept = []
+    for m in search_all(rf"(?:{{loc}}) {GEO}(?P<x>PLAS)", line):
+        between = line.plain[at : m.start()] if m.start() >= at else ""
+        if -40 <= m.start() - at <= 80 and not re.search(rf"(?<!\w){_PROMISED}(?!\w)", between):
+            kept += [f"e{n}" for n in marks(m["x"], "pla")]
+    return kept
 
 
 def _proceedings(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from nlp.meaning.scene import Line, Scene, bare, marks, number, search_all
+from nlp.meaning.scene import OPEN, Line, Scene, bare, marks, number, search_all
 from terms.vocabulary import Label, Role
 
 _APP = r"(?:,[^,.;]{1,90},)?"
@@ -18,8 +18,10 @@ _LINK = (
     r"(?:(?:de|del|da|do|dos|das|la|el|los|las|of|the|van|het|for|in|en|no|na|at|y|e|and|ORG|PLA|NAT|adjunt[oa]|provincial|superior|"
     r"especializad[oa]|general|federal|nacional|regional|distrital|penal|municipal|chief|senior|deputy|assistant|acting|criminal|civil|"
     r"public|justitie|justica|turno|control|garantias|instruccion|primer[oa]|segund[oa]|tercer[oa]|principal|titular|policia|police|politie|"
-    r"trabajo|trabalho|trata|personas|pessoas|antitrata|estado|investigador[a]?)(?:,)? ){0,8}?"
+    r"trabajo|trabalho|trata|personas|pessoas|antitrata|pnp|pm|pf|pc|pol|estado|investigador[a]?)(?:,)? ){0,8}?"
 )
+_ANY = r"(?:(?:[\w-]+|PLA|DAT|VEH),? ){0,7}?"
+_CALLED = r"(?:(?:{det}) )?(?:\w+ ){0,2}?(?:(?:{alias}|named|llamad[oa]|chamad[oa]|de nombre) )?"
 _NO_NAME = rf"(?!:? (?:{_LINK})?PER)"
 STRONG, FAIR = 3, 2
 
@@ -30,14 +32,17 @@ _SUSPECT: tuple[tuple[str, int], ...] = (
     (r"(?:{suspects}):?(?: llamad[oa]| named| genaamd| chamad[oa]| identificad[oa]s? como)? (?P<x>PERS)", STRONG),
     (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?:{{det}}) )?(?:{{suspects}}){_NO_NAME}", STRONG),
     (r"(?:{suspects}|{arrest_part})[^.;\ue000]{0,60} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: los \w+)? (?P<x>PERS)", STRONG),
-    (r"(?:{suffer}) (?:[\w-]+ ){0,3}?(?:{by}) (?:(?:{det}) )?(?P<x>PERS)", STRONG),
+    (rf"(?:{{suffer}}|{{recruit}}) {_ANY}(?:{{by}}) {_CALLED}(?P<x>PERS)", STRONG),
+    (r"door (?P<x>PERS)(?:,[^,.;]{1,60},)? (?:{aux}) (?:[\w-]+ ){0,3}?(?:{suffer}|{recruit})", STRONG),
+    (r"(?P<x>PERS)(?:,[^,.;]{1,60},)? (?:nego|negou|niega|nega|negaron|denied|denies|ontkent|ontkende) (?:\w+ ){0,2}(?:cargos|acusaci\w+|acusac\w+|charges?|"
+     r"allegations?|delito|hechos|crime|betrokkenheid|beschuldiging\w*|aanklacht|involvement|participacion|participacao)", STRONG),
     (rf"(?P<x>PERS){_APP} (?:(?:y|e|and|en) )?(?:que |quien |who |die )?(?:(?:le|les|las|los|se|as|os|a|allegedly|presuntamente|also|tambien|supostamente) )*"
      r"(?:{recruit}|{transport}|{harbour}|{exploit}|{harm})(?= [^.;]{0,70}(?:{victims}|{people}|PER|NAT)|[^.;]{0,20}(?:{people_obj}))", FAIR),
     (r"(?P<x>PERS)[^.;\ue000]{0,60} (?:y|e|and|en) (?:la|las|lo|los|le|les|a|as|os) (?:{exploit}|{harm}|{harbour}|{transport})", FAIR),
     (rf"(?P<x>PERS){_APP} (?:la|las|los|les|le) (?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
-    (r"(?:{recruit}|{transport}|{harbour}|{exploit}) [^.;\ue000]{0,40}?(?:{by}) (?P<x>PERS)", FAIR),
+    (rf"(?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}) {_ANY}(?:{{by}}) {_CALLED}(?P<x>PERS)", FAIR),
 )  # fmt: skip
-_ACTIVE = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:(?:formalmente|también|tambien|formally|also|alias|formalmente) )?(?:{obj} )?(?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)"
+_ACTIVE = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:(?:formalmente|tambien|formally|also|alias|formalmente) )?(?:{obj} )?(?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)"
 _ACTIVE_ES = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:[\w-]+ ){0,3}?(?:{obj}) (?:(?:{det}) )?(?P<x>PERS)|(?:la captura|la detencion|el arresto) de (?P<y>PERS)"
 
 _VICTIM: tuple[tuple[str, int], ...] = (
@@ -46,6 +51,8 @@ _VICTIM: tuple[tuple[str, int], ...] = (
     (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?:{{det}}) )?(?:{{victims}}){_NO_NAME}", STRONG),
     (r"(?:{victims})[^.;\ue000]{0,40} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: las \w+)? (?P<x>PERS)", STRONG),
     (r"(?:{aux}) (?:\w+ )?(?:{suffer}) (?P<x>PERS)", STRONG),
+    (r"(?P<x>PERS)[^.;]{0,110}? (?:{say}) (?:dat|que|that)(?: (?:zij|hij|ella|el|ela|ele|she|he))? (?!(?:{poss}) )(?:(?:[^.;\ue000]|(?<=door )PER){0,50}? )?(?:{aux}) (?:[^.;\ue000]{0,40} )?(?:{suffer}|{transport}|{recruit})", FAIR),
+    (r"(?:um deles|uma delas|una de ellas|uno de ellos|one of them|een van hen),? (?P<x>PER)", FAIR),
 )  # fmt: skip
 _OFFICIAL: tuple[tuple[str, int], ...] = (
     (rf"(?<!ex-)(?<!ex )(?:{{officials}}),? {_LINK}(?P<x>PER)", STRONG),
@@ -127,15 +134,13 @@ def _add(scores: Scores, role: Role, weight: int, found: list[re.Match[str]]) ->
 
 
 def _of_somebody(line: Line, match: re.Match[str]) -> bool:
-    """ "The mother of the victim, X": X is not the victim."""
+    """ "The mother of the victim, X", "by X was recruited": X is not the victim."""
     before = line.plain[max(0, match.start() - 40) : match.start()]
-    return (
-        re.search(
-            rf"(?<!\w)(?:{line.words.kin}|{line.words.others}) (?:de|da|do|del|of|van)(?: (?:{line.words.det}))? $",
-            before,
-        )
-        is not None
-    )
+    words = line.words
+    if match[0].startswith(OPEN) and re.search(rf"(?<!\w)(?:{words.by})(?: (?:{words.det}))? $", before):
+        return True
+    of_whom = rf"(?<!\w)(?:{words.kin}|{words.others}) (?:de|da|do|del|of|van)(?: (?:{words.det}))? $"
+    return re.search(of_whom, before) is not None
 
 
 def _blames(line: Line, match: re.Match[str]) -> bool:

@@ -92,9 +92,17 @@ def _macro(name: str, words: Words) -> str:
     if name in _LISTS:
         one = _mark(_LISTS[name])
         lead = rf"(?:(?:{words.obj}|{words.det}|{words.to}|{words.frm}|{words.poss}) ){{0,2}}"
-        kin = rf"(?:(?:{words.kin})(?: \w+)?,? )?" if name == "PERS" else ""
-        return rf"(?:{one}(?:(?:, ?(?:(?:{words.conj}) )?| (?:{words.conj}) ){lead}{kin}{one}){{0,25}})"
+        joint = rf"(?:, ?(?:(?:{words.conj}) )?| (?:{words.conj}) ){lead}"
+        if name == "PERS":
+            return _people_list(one, lead, words)
+        return rf"(?:{one}(?:{joint}{one}){{0,25}})"
     return _mark(_ONE[name]) if name in _ONE else name
+
+
+def _people_list(one: str, lead: str, words: Words) -> str:
+    """ "A", "A y B", "A, B and C", "A y su hermana B": persons side by side without a last "and" are no list."""
+    kin = rf"(?:(?:{words.kin})(?: \w+)?,? |(?<=(?:su|ua|eu|is|er|ir|jn|ar|un) )(?!(?:{words.victims}))[\w-]+,? )?"
+    return rf"(?:{one}(?:(?:, {lead}{kin}{one}){{0,25}},? (?:{words.conj}) {lead}{kin}{one})?)"
 
 
 def search_all(source: str, line: Line) -> list[re.Match[str]]:
@@ -138,6 +146,7 @@ _SMOOTH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"({_PER}),? \d{{1,2}}(?:,|(?=[.;:)]|$))"), r"\1"),
     (re.compile(rf"({_PER}),? (?:de |aged |van )?\d{{1,2}}{_YEARS},?(?=[ .;:)]|$)"), r"\1"),
     (re.compile(rf"({_PER}),? aged? \d{{1,2}},?(?=[ .;:)]|$)"), r"\1"),
+    (re.compile(rf"({_PER}),? (?:con|com|portador\w* d\w+|titular d\w+|identificad\w+ con|con numero de|holder of|with|met|houder van)?[^,.;{OPEN}]{{0,30}}{_mark('doc')},?(?=[ .;:)]|$)"), r"\1"),
     (re.compile(r"(?<![\w-])\d{1,2}[ -](?:year[ -]old|jarige?)(?![\w-])"), " "),
     (re.compile(rf"({_PER}),? (?:o |y |e |and |of )?(?:{_ALIAS}):? {_PER}(?:(?: o | ou | or | of | y | e |, ){_PER})?,?"), r"\1"),
     (re.compile(r"\s+([,.;:])"), r"\1"),

@@ -51,15 +51,15 @@ def _people(found: re.Match[str], group: str) -> list[str]:
     return [f"e{n}" for n in marks(found.groupdict().get(group) or "", "per")]
 
 
-def _before(cast: Cast, line: Line, at: int) -> list[str]:
+def _before(line: Line, at: int) -> list[str]:
     named = [f"e{n}" for n in marks(line.plain[:at], "per")]
-    return named[-1:] or list(cast.agents[:1])
+    return named[-1:]
 
 
 def _kin(cast: Cast, line: Line) -> Iterator[Relation]:
     kind = RelationType.FAMILY_OF
     for m in search_all(r"(?:{poss}) (?:{kin})(?: [\w-]+)?,? (?P<b>PER)", line):
-        for a in _before(cast, line, m.start()):
+        for a in _before(line, m.start()):
             yield _tie(a, kind, _people(m, "b")[0], line, "kin")
     for m in search_all(
         r"(?P<b>PER),? (?:(?:{det}) )?(?:{kin}) (?:de|da|do|del|of|van) (?:(?:{det}) )?(?:[\w-]+ )?(?P<a>PER|{victims}|{single})",
@@ -83,8 +83,24 @@ def _kin(cast: Cast, line: Line) -> Iterator[Relation]:
         pair = _people(m, "a")[:4]
         yield from (_tie(a, kind, b, line, "siblings") for i, a in enumerate(pair) for b in pair[i + 1 :])
     if line.words.language == "en":
-        for m in search_all(r"(?P<a>PER) (?:{kin}),? (?P<b>PER)", line):
-            yield _tie(_people(m, "a")[0], kind, _people(m, "b")[0], line, "kin's")
+        yield from _english_kin(cast, line)
+
+
+def _english_kin(cast: Cast, line: Line) -> Iterator[Relation]:
+    """ "The girls' mother, X", "X's brother Y": the possessive is gone from the line."""
+    kind = RelationType.FAMILY_OF
+    for m in search_all(
+        r"(?:{victims}|girls|boys|women|girl|boy|child|children)(?:'s)? (?:{kin}),? (?P<b>PER)", line
+    ):
+        yield _tie(
+            _people(m, "b")[0],
+            kind,
+            cast.victims[0] if len(cast.victims) == 1 and not cast.crowd else VICTIMS,
+            line,
+            "kin of",
+        )
+    for m in search_all(r"(?P<a>PER) (?:{kin}),? (?P<b>PER)", line):
+        yield _tie(_people(m, "a")[0], kind, _people(m, "b")[0], line, "kin's")
 
 
 def _homes(line: Line) -> Iterator[Relation]:
@@ -150,8 +166,8 @@ def _groups(cast: Cast, line: Line) -> Iterator[Relation]:
     leads = (
         r"(?:(?:el|la|o|a|the|de) )(?:presunt[oa] |suposto |alleged )?(?:{lead})(?: (?:de|da|do|del|of|van) (?:(?:{group})|(?:(?:{det}) )?(?:\w+ )?(?P<b>ORG)))?,? (?:(?:{alias}):? )?(?P<a>PER)",
         r"(?P<a>PER)(?:,[^,.;\ue000]{1,60},|,)? (?:(?:que|quien|who|die) )?(?:(?:{det}|{aux}) ){0,2}(?:presunt[oa] |suposto |alleged )?(?:{lead}) (?:(?:de|da|do|del|of|van) )?(?:(?:{group})|(?:(?:{det}) )?(?:\w+ )?(?P<b>ORG))",
-        r"(?:{group})(?: \w+)? (?:liderad|encabezad|dirigid|comandad|chefiad)[oa] por (?:{det} )?(?P<a>PER)",
-        r"(?:{group})(?: \w+)? (?:led by|headed by|run by|onder leiding van|geleid door) (?P<a>PER)",
+        r"(?:{group})(?: \w+)?,? (?:liderad|encabezad|dirigid|comandad|chefiad)[oa] por (?:{det} )?(?P<a>PER)",
+        r"(?:{group})(?: \w+)?,? (?:led by|headed by|run by|onder leiding van|geleid door) (?P<a>PER)",
     )
     for source in leads:
         for m in search_all(source, line):
@@ -229,7 +245,7 @@ def _things(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
         if kind == RelationType.USES_PHONE and hotline:
             continue
         for source in (
-            rf"(?P<a>PER)[^.;\ue000]{{0,70}}[.;]?[^.;\ue000]{{0,20}}(?P<b>{mark})",
+            rf"(?P<a>PER)(?:[^.;\ue000]|PLA|NAT){{0,70}}(?P<b>{mark})",
             rf"(?P<b>{mark}),? [^.;\ue000]{{0,30}}(?:de|da|do|of|van|por|by|door) (?:[\w-]+ )?(?P<a>PER)",
         ):
             for m in search_all(source, line):
@@ -251,9 +267,12 @@ def _things(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
 def _property(line: Line) -> Iterator[Relation]:
     of = r"(?:de|del|da|do|dos|das|of|van)"
     for source in (
-        rf"(?P<a>PER)(?:,|)(?: [^.;\ue000]{{0,30}})? (?:{{own}}) (?:{of} )?(?:[\w-]+ ){{0,4}}?(?P<b>PLA|ORG|VEH)",
+        rf"(?P<a>PERS)(?:,|)(?: [^.;\ue000]{{0,30}})? (?:{{own}}) (?:{of} )?(?:[\w-]+ ){{0,4}}?(?P<b>PLA|ORG|VEH)",
         rf"(?:{{own}}) {of} (?:[\w-]+ ){{0,3}}?(?P<b>PLA|ORG|VEH),? (?P<a>PER)",
         r"(?P<b>PLA|ORG|VEH),? (?:propiedad de|propriedade de|owned by|eigendom van|registered to|a nombre de|em nome de) (?:[\w-]+ )?(?P<a>PER)",
     ):
         for m in search_all(source, line):
-            yield _tie(f"e{marks(m['a'])[0]}", RelationType.OWNS, f"e{marks(m['b'])[0]}", line, "owner")
+            owners = marks(m["a"], "per")
+            several = re.search(r"(?:don[oa]s|duen[oa]s|propriet\w+s|owners|eigenaars|eigenaren)(?!\w)", m[0])
+            for owner in owners if several else owners[-1:]:
+                yield _tie(f"e{owner}", RelationType.OWNS, f"e{marks(m['b'])[0]}", line, "owner")

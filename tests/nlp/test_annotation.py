@@ -16,7 +16,10 @@ def test_runs_of_white_space_become_one_blank_and_the_ends_have_none():
 def test_mapped_offsets_give_the_same_mention_in_any_text():
     rng = random.Random(7)  # noqa: S311
     for _ in range(300):
-        words = ["".join(rng.choice("aéñZ0,.😀") for _ in range(rng.randint(1, 5))) for _ in range(rng.randint(1, 12))]
+        words = [
+            "".join(rng.choice("aéñZ0,.😀") for _ in range(rng.randint(1, 5)))
+            for _ in range(rng.randint(1, 12))
+        ]
         text = rng.choice(["", *BLANKS]) + "".join(w + rng.choice(BLANKS) for w in words)
         plain, offsets = squeezed(text)
         assert plain == " ".join(text.split())
@@ -41,8 +44,16 @@ def test_planned_and_own_findings_stand_under_keys_of_our_own():
         text,
         "es",
         (here, Span(34, len(text))),
-        (Mention(0, 8, "Juan Paz", Label.PERSON, "e1"), Mention(28, 32, "Lima", Label.PLACE, "e2"), Mention(47, 53, "j@x.pe", Label.EMAIL, "e3")),
-        (Entity("e1", Label.PERSON, "Juan Paz", role=Role.SUSPECT), Entity("e2", Label.PLACE, "Lima", country="PE"), Entity("e3", Label.EMAIL, "j@x.pe")),
+        (
+            Mention(0, 8, "Juan Paz", Label.PERSON, "e1"),
+            Mention(28, 32, "Lima", Label.PLACE, "e2"),
+            Mention(47, 53, "j@x.pe", Label.EMAIL, "e3"),
+        ),
+        (
+            Entity("e1", Label.PERSON, "Juan Paz", role=Role.SUSPECT),
+            Entity("e2", Label.PLACE, "Lima", country="PE"),
+            Entity("e3", Label.EMAIL, "j@x.pe"),
+        ),
         relations=(
             Relation("e1", RelationType.TRANSPORTED, "@VICTIMS", here, Certainty.PLANNED),
             Relation("e1", RelationType.USES_EMAIL, "e3", Span(34, len(text))),

@@ -69,6 +69,7 @@ class Words:
     convict: str
     inquiry: str
     suffer: str
+    say: str
     planned: str
     denied: str
     hearsay: str

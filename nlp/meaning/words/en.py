@@ -18,7 +18,7 @@ WORDS = Words(
     obj=r"the",
     aux=r"was|were|is|are|has been|have been|had been|being|been|will be|remains?|stands?|got",
     neg=r"not|never|no|without|nor|neither|didn't|wasn't|weren't",
-    officials=r"prosecutors?|district attorney|public prosecutor|judge|magistrate|justice|inspectors?|sub-?inspector|superintendent|"
+    officials=r"(?:state|crown|prosecuting) counsel|prosecutors?|district attorney|public prosecutor|judge|magistrate|justice|inspectors?|sub-?inspector|superintendent|"
     r"assistant superintendent|constable|corporal|sergeant|sgt|cpl|pc|wpc|captain|capt|colonel|lieutenant|lt|major|general|officer|detective|"
     r"commissioner|deputy commissioner|asp|acp|dcp|minister|senator|attorney general|director of public prosecutions|spokes(?:man|woman|person)|"
     r"governor|mayor|ambassador|consul|special agent|agent|chief magistrate|immigration officer|investigator|chief inspector|"
@@ -100,6 +100,7 @@ WORDS = Words(
     r"inquir\w+|probe|operation",
     suffer=r"trafficked|recruited|lured|rescued|exploited|prostituted|kidnapped|abducted|beaten|raped|killed|murdered|tortured|threatened|"
     r"locked|sold|abused|freed|assaulted|forced|tricked|deceived|found dead|groomed|injured|reported missing|stabbed|enslaved",
+    say=r"told (?:\w+ ){1,3}|stated|said|reported|says|states|reports|disclosed|explained|testified",
     planned=r"plann(?:ed|ing) to|intend(?:ed|ing) to|were (?:to be|about to be|due to be)|was (?:to be|about to be|due to)|"
     r"would be (?:taken|sent|moved|brought|sold)|meant to|hoped to|hoping to|threaten(?:ed|ing) to (?:send|take|move|deport)|going to be|"
     r"plans? (?:to|for|was)|destined for|wanted to (?:take|send|move|bring)|fear(?:ed)? (?:that|being)|were expected to|was supposed to|"

@@ -11,7 +11,7 @@ WORDS = Words(
     frm=r"desde|de|procedentes? de|provenientes? de|salian de|salieron de",
     to=r"hasta|hacia|para|rumbo a|con destino a|a|al",
     via=r"pasando por|a traves de|via|con escalas? en|haciendo escala en|cruzando por|atravesando|por|con parada en",
-    loc=r"en|cerca de|frente a",
+    loc=r"en|a la altura de|cerca de|frente a",
     by=r"por",
     with_=r"junto con|junto a|en compania de|con la ayuda de",
     obj=r"a|al",
@@ -127,6 +127,7 @@ WORDS = Words(
     r"obligad[oa]s?|forzad[oa]s?|golpead[oa]s?|violad[oa]s?|asesinad[oa]s?|torturad[oa]s?|amenazad[oa]s?|encerrad[oa]s?|"
     r"vendid[oa]s?|abusad[oa]s?|agredid[oa]s?|sometid[oa]s?|maltratad[oa]s?|hallad[oa]s? sin vida|"
     r"desaparecid[oa]s?",
+    say=r"refier\w+|refirio|manifest\w+|relat\w+|declar\w+|cont(?:o|aba)|dijo|indic(?:o|a)|senal(?:o|a)|denunci\w+|narr\w+",
     planned=r"pensa(?:ba|ban) |planea(?:ba|ban)|pretend(?:ia|ian)|iba(?:n)? a|tenia(?:n)? previsto|preve(?:ia|ian)|"
     r"tenia(?:n)? (?:la intencion|planeado)|planes? (?:de|para)|plan era|seria(?:n)? (?:llevad|trasladad|enviad)[oa]s?|"
     r"amenaz\w+ con|(?:llevar|trasladar|enviar|traer)ian?|proyecta(?:ba|ban)|querian llevar|queria llevar|para luego (?:llevar|trasladar|enviar)\w*|"
@@ -158,7 +159,7 @@ WORDS = Words(
     smuggling=r"trafico (?:ilicito )?de migrantes|trafico de personas|coyot\w+|contrabando de personas|"
     r"ingreso (?:ilegal|irregular)|trochas|favorecimiento de (?:la )?migracion|"
     r"indocumentad[oa]s|cruce(?:s)? (?:ilegal|irregular)(?:es)?",
-    sexual=r"explotacion sexual|prostitu\w+|sexual(?:es|mente)?|proxenet\w+|burdel|prostibulo|pornograf\w+|webcam",
+    sexual=r"damas? de compania|explotacion sexual|prostitu\w+|sexual(?:es|mente)?|proxenet\w+|burdel|prostibulo|pornograf\w+|webcam",
     labour=r"explotacion laboral|trabajos? forzad\w+|servidumbre|laboral(?:es)?|esclavitud|reduccion a la servidumbre|"
     r"sin (?:pago|salario|sueldo)|jornadas? de (?:\w+ )?horas|trabajo domestico|no les pagaba\w*|no le pagaba\w*|"
     r"trabajo infantil|mano de obra",

@@ -11,7 +11,7 @@ WORDS = Words(
     frm=r"vanuit|van|uit|afkomstig uit",
     to=r"naar|tot in|richting|met bestemming|tot",
     via=r"via|door|over|met een tussenstop in|met tussenstop in|met een tussenstop op|langs",
-    loc=r"in|op|te|bij|nabij|nabij de|aan",
+    loc=r"voor de kust van|in|op|te|bij|nabij|nabij de|aan",
     by=r"door",
     with_=r"samen met|tezamen met|met hulp van",
     obj=r"de|het",
@@ -81,6 +81,7 @@ WORDS = Words(
     inquiry=r"onderzo\w+|inval(?:len)?|arrestatiebevel|aanhoudingsbevel|doorzo\w+|huiszoeking\w*|opsporing\w*",
     suffer=r"uitgebuit|geronseld|gelokt|bevrijd|mishandeld|verkracht|vermoord|gedood|ontvoerd|gedwongen|bedreigd|opgesloten|misbruikt|"
     r"verhandeld|misleid|gered|geworven|verkocht|gemarteld|doodgeschoten|vermist",
+    say=r"verklaar\w+|vertel\w+|zei|meld\w+|gaf aan",
     planned=r"van plan|wilde(?:n)? (?:\w+ ){0,6}?(?:brengen|sturen|vervoeren|halen)|zou(?:den)? (?:\w+ ){0,6}?worden (?:gebracht|gestuurd|vervoerd|"
     r"doorgestuurd)|dreigde\w*|de bedoeling|gepland\w*|plannen|plan was|hoopte\w*|voornemens|moest(?:en)? (?:\w+ ){0,4}?worden",
     denied=r"(?:die|deze|de) reis (?:ging|vond|is|heeft) (?:\w+ ){0,3}?niet|ging niet door|nooit (?:gereisd|vertrokken|aangekomen|gebracht|"

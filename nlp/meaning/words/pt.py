@@ -57,7 +57,7 @@ WORDS = Words(
     r"convenc(?:eu|eram|ia|iam)|engan(?:ou|aram|ava|avam)|seduz\w+|publicava(?:m)? anuncios|"
     r"falsas? (?:ofertas?|promessas?|propostas?) de (?:emprego|trabalho)|arregiment\w+",
     transport=r"lev(?:ou|aram|ava|avam|ad[oa]s?|ar|ando)|tr(?:ouxe|ouxeram|azia|aziam|azid[oa]s?|azer)|transport(?:ou|aram|ava|avam|"
-    r"ad[oa]s?|ar|ando)|conduz(?:iu|iram|ia|iam|id[oa]s?)|envi(?:ou|aram|ava|avam|ad[oa]s?)|mand(?:ou|aram|ava|avam) (?:as|os|mulheres)|"
+    r"ad[oa]s?|ar|ando)|conduz(?:iu|iram|ia|iam|id[oa]s?)|envi(?:ou|aram|ava|avam|ad[oa]s?)|mand(?:ou|aram|ava|avam|ar) (?:as|os|mulheres|todas|todos)|"
     r"atravess(?:ou|aram|ava|avam)|gui(?:ou|aram|ava|avam)|embarc(?:ou|aram|ava|avam|ad[oa]s?)|"
     r"(?:comprou|compraram|comprava|compravam|pagou|pagaram|pagava|pagavam) (?:as |os |a |o |\w+ )?(?:passage(?:m|ns)|bilhetes?|viage(?:m|ns))|"
     r"transferi(?:u|ram|d[oa]s)|introduz\w+",
@@ -104,6 +104,7 @@ WORDS = Words(
     suffer=r"explorad[oa]s?|aliciad[oa]s?|recrutad[oa]s?|enganad[oa]s?|resgatad[oa]s?|sequestrad[oa]s?|prostituid[oa]s?|"
     r"obrigad[oa]s?|forcad[oa]s?|agredid[oa]s?|estuprad[oa]s?|violad[oa]s?|assassinad[oa]s?|mort[oa]s?|torturad[oa]s?|ameacad[oa]s?|"
     r"trancad[oa]s?|vendid[oa]s?|abusad[oa]s?|submetid[oa]s?|encontrad[oa]s? mort[oa]s?|desaparecid[oa]s?",
+    say=r"relat\w+|cont(?:ou|a)|declar\w+|disse|afirm\w+|inform\w+|denunci\w+|narr\w+",
     planned=r"pretend(?:ia|iam)|planej(?:ava|avam)|planea(?:va|vam)|ia(?:m)? (?:ser )?(?:levar|levad|mandar|enviar|enviad|seguir|transportar)\w*|"
     r"tinha(?:m)? a intencao|intencao de|pensava(?:m)? em|seria(?:m)? (?:levad|enviad|transportad)[oa]s?|ameac\w+ (?:de )?(?:mandar|enviar|levar)|"
     r"plano(?:s)? (?:de|era|para)|previa(?:m)?|queria(?:m)? levar|destino final seria",
