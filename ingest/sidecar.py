@@ -8,8 +8,9 @@ from pathlib import Path
 
 from ingest.document import Document, Metadata
 from ingest.readers import beside
-from ingest.readers.fields import country_code, metadata_from, overlay, side_file
+from ingest.readers.fields import metadata_from, overlay, side_file
 from ingest.readers.source import NOTHING_SAID, UnreadableError
+from terms.countries import REGION, code_of, neighbours
 
 SIDE_FILE = ".meta.json"
 _FOLDERS_ABOVE_A_FILE = 3
@@ -38,8 +39,17 @@ def metadata_for(path: Path, root: Path, document: Document, given: Metadata) ->
 
 
 def country_of_folder(path: Path, root: Path) -> str:
-    """The ISO code of the nearest folder that is named after a country; empty when none is."""
-    return next((code for name in _folders(path, root) if (code := country_code(name))), "")
+    """The ISO code of the nearest folder that is named after a country; empty when none is.
+
+    A code in small letters counts only for the region and its neighbours: `in` and `me` are names of folders.
+    """
+    return next((code for name in _folders(path, root) if (code := _named_after(name))), "")
+
+
+def _named_after(folder: str) -> str:
+    code = folder.upper()
+    near = len(folder) == 2 and (code in REGION or any(code in neighbours(other) for other in REGION))
+    return code if near else code_of(folder)
 
 
 def _folders(path: Path, root: Path) -> Iterator[str]:

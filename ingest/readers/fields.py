@@ -1,6 +1,5 @@
 """What a metadata value means, wherever it was written: country, date, handling code, reference, office."""
 
-import importlib
 import json
 import re
 from collections.abc import Mapping
@@ -10,6 +9,7 @@ from datetime import date
 from ingest.document import Metadata
 from ingest.readers.characters import clean, decode
 from ingest.readers.source import UnreadableError
+from terms.countries import code_of
 
 FIELDS = tuple(field.name for field in fields(Metadata))
 _LONGEST = 200
@@ -68,11 +68,7 @@ def overlay(upper: Metadata, lower: Metadata) -> Metadata:
 
 def country_code(text: str) -> str:
     """The ISO alpha-2 code, in capitals, of a country's code or name; empty when it is none."""
-    try:
-        countries = importlib.import_module("terms.countries")
-    except ModuleNotFoundError:
-        return text.upper() if re.fullmatch(r"[A-Za-z]{2}", text) else ""
-    return str(countries.code_of(text) or "")
+    return code_of(text) or (code_of(text.upper()) if len(text) == 2 else "")
 
 
 def iso_date(text: str) -> str:

@@ -12,6 +12,7 @@ from ingest.readers.source import Flow, Source, UnreadableError, document, no_ne
 from ingest.readers.web import paragraphs
 
 _HEAD = ("Subject", "From", "To", "Cc", "Date")
+_LONGEST_HEAD = 64_000
 _BROKEN = "is a mail whose parts are broken: save it again in the mail program and add that"
 _MALFORMED = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What the standard library raises on malformed mails."""
@@ -21,6 +22,8 @@ ReadInner = Callable[[Source], Iterator[Document | SetAside]]
 
 def read(source: Source, media_type: str, inner: ReadInner) -> Iterator[Document | SetAside]:
     """Read a mail and what is attached to it; a mail without words of its own still gives its attachments."""
+    if len(source.data.replace(b"\r", b"").split(b"\n\n", 1)[0]) > _LONGEST_HEAD:
+        raise UnreadableError("is a mail with a head too long to be read: save its text and add that")
     try:
         mail = message_from_bytes(source.data, policy=policy.default)
         assert isinstance(mail, EmailMessage)  # noqa: S101 the default policy makes no other

@@ -1,6 +1,5 @@
 """Plain text and Markdown: the text as it stands, a paragraph for each run of lines that are not blank."""
 
-import re
 from collections.abc import Iterator
 
 from ingest.document import Document
@@ -8,17 +7,30 @@ from ingest.readers import front
 from ingest.readers.characters import decode
 from ingest.readers.source import Flow, Source, document
 
-_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-
 
 def blocks(flow: Flow, text: str, *, page: int = 0, numbered: bool = True) -> None:
     """Append a text to a flow, its paragraphs (parted by blank lines) as segments counted from 1."""
-    end = 0
-    for number, block in enumerate(_BLOCK.finditer(text), start=1):
-        flow.add(text[end : block.start()])
-        flow.stretch(block.group(), page=page, paragraph=number if numbered else 0)
-        end = block.end()
-    flow.add(text[end:])
+    number = 0
+    for block in _runs(text):
+        if not block.strip():
+            flow.add(block)
+            continue
+        number += 1
+        flow.stretch(block.rstrip("\n"), page=page, paragraph=number if numbered else 0)
+        flow.add("\n" if block.endswith("\n") else "")
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The text cut into runs of lines with words and lines without; joined they are the text."""
+    run: list[str] = []
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            run.append(line)
+            continue
+        yield "".join(run)
+        yield line
+        run = []
+    yield "".join(run)
 
 
 def lines(flow: Flow, text: str) -> None:

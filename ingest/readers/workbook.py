@@ -85,5 +85,5 @@ def cell_text(value: object) -> str:
 
 
 def _rows(sheet: Worksheet, most: int) -> Iterator[Sequence[str]]:
-    for row in sheet.iter_rows(max_col=most, values_only=True):
-        yield [cell_text(value) for value in row]
+    for row in sheet.iter_rows(values_only=True):
+        yield [cell_text(value) for value in row[:most]]

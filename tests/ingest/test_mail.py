@@ -79,6 +79,10 @@ def test_mails_in_mails_end_somewhere(given, results):
     assert "too deep" in aside[0].reason
 
 
+def test_a_mail_with_an_endless_head_is_set_aside(given, reason):
+    assert "head too long" in reason(given("a.eml", "From: a@b.c\nTo: " + "a@b.c, " * 10_000 + "\n\nTexto"))
+
+
 def test_malformed_mails_are_read_or_set_aside_but_never_fail(given, results):
     whole = mail().as_bytes()
     for bad in (

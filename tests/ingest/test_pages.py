@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 from ingest.readers import Limits
@@ -64,6 +65,20 @@ def test_html_gives_what_is_seen(given, only):
 
 def test_html_nested_without_end_is_read(given, only):
     assert only(given("hondo.html", "<html>" + "<div>" * 100_000 + "fondo")).text == "fondo"
+
+
+def test_html_made_to_be_slow_is_not(given, results):
+    start = time.process_time()
+    for unit in ("<!--", "<a ", "</", "<![CDATA[", "<a b='", "<td>", "<script>", "&#"):
+        documents, aside = results(given("lento.html", "<html>" + unit * 20_000 + "x"))
+        assert len(documents) + len(aside) == 1
+    assert time.process_time() - start < 20
+
+
+def test_an_angle_bracket_inside_quotes_does_not_end_a_tag(given, only):
+    assert (
+        only(given("a.html", "<html><p title=\"a > b\">2 < 3 y <b class='x>'>más</b>")).text == "2 < 3 y más"
+    )
 
 
 def test_html_without_words_is_set_aside(given, reason):

@@ -83,5 +83,9 @@ def test_a_rule_at_the_head_of_a_text_is_not_taken_for_front_matter(given, only)
     assert only(given("nota.md", "---\nEra de noche\n---\nY llovía.\n")).text.startswith("---\nEra de noche")
 
 
+def test_a_text_made_of_blanks_and_one_word_is_read_at_once(given, only):
+    assert only(given("nota.txt", "x" + " " * 300_000 + "\n" + " " * 300_000)).text.startswith("x ")
+
+
 def test_a_text_of_blanks_is_set_aside(given, reason):
     assert reason(given("nota.txt", " \n\n \t")) == "holds no text"

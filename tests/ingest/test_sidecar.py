@@ -96,7 +96,9 @@ def test_handling_codes_are_written_one_way(raw, meant, given, tmp_path):
 
 def test_the_nearest_folder_that_names_a_country_counts(tmp_path):
     assert country_of_folder(tmp_path / "pe" / "ec" / "norte" / "a.txt", tmp_path) == "EC"
-    assert country_of_folder(tmp_path / "casos" / "a.txt", tmp_path) == ""
+    assert country_of_folder(tmp_path / "Perú" / "a.txt", tmp_path) == "PE"
+    assert country_of_folder(tmp_path / "curacao" / "a.txt", tmp_path) == "CW"
+    assert country_of_folder(tmp_path / "casos" / "in" / "a.txt", tmp_path) == ""
 
 
 def test_a_file_read_alone_is_in_the_country_that_its_folder_gives_it(tmp_path):

@@ -38,6 +38,7 @@ def test_a_row_is_a_case_and_its_columns_are_metadata(given, results):
         "Relato:\nSe vio a Luz; iba\nen lancha."
     )
     assert (first.metadata.reference, first.metadata.date) == ("A-1", "2023-02-08")
+    assert first.metadata.country == "PE"
     assert (second.metadata.date, second.metadata.country) == ("2023-03", "EC")
     assert first.sha256 != second.sha256 != first.original
 
