@@ -189,6 +189,12 @@ def name_of(code: str, language: str) -> str:
     return names.get(language) or names.get("es" if language == "pap" else "en") or code
 
 
+def forms_of(code: str) -> tuple[str, ...]:
+    """The names of a country as they are written in text, in all languages, without those that mislead."""
+    forms = (form for cell in _table().get(code, [])[:5] for form in cell)
+    return tuple(dict.fromkeys(form for form in forms if fold(form) in country_forms()))
+
+
 def neighbours(code: str) -> frozenset[str]:
     """Countries across a border or a short sea passage; empty outside the region and its neighbours."""
     return frozenset(_BORDERS.get(code.upper(), "").split())

@@ -33,8 +33,8 @@ def fold(text: str) -> str:
 
     Accents, case, punctuation and invisible characters do not count; what is no letter or digit is a blank.
     """
-    if text.isascii() and text.isalnum():
-        return text.lower()
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.lower().split())
     return " ".join("".join(sign if sign.isalnum() else " " for sign in _plain(text)).split())
 
 
