@@ -28,6 +28,8 @@ OUT = HERE.parent / "samples"
 THEN = dt.datetime(2024, 5, 6, 7, 8, 9, tzinfo=dt.UTC)
 ZIP_THEN = (2024, 5, 6, 7, 8, 8)
 PAGE_BREAK = "<<<page>>>"
+LOCK = "clave-2024"
+"""Opens nothing but `broken/cifrado.pdf`."""
 
 
 def blocks(source: str) -> list[tuple[str, str]]:
@@ -193,7 +195,9 @@ def make_xlsx(source: str) -> bytes:
     """A workbook; the source is CSV, and a line `[name]` opens a sheet of that name."""
     book = openpyxl.Workbook()
     book.remove(book.active)
-    for name, rows in re.findall(r"^\[([^\]\n]+)\]\n(.*?)(?=^\[[^\]\n]+\]\n|\Z)", source, re.M | re.S):
+    for name, rows in re.findall(
+        r"^\[([^\]\n]+)\]\n(.*?)(?=^\[[^\]\n]+\]\n|\Z)", source, re.MULTILINE | re.DOTALL
+    ):
         sheet = book.create_sheet(name)
         for row in csv.reader(io.StringIO(rows.strip())):
             sheet.append(
@@ -235,14 +239,12 @@ def make_broken(folder: Path) -> None:
     """Files that must be set aside: each is wrong in its own way."""
     folder.mkdir(exist_ok=True)
     (folder / "vacio.txt").write_bytes(b"")
-    (folder / "cifrado.pdf").write_bytes(
-        make_pdf("# Informe reservado\n\nTexto cifrado.", password="clave-2024")
-    )
+    (folder / "cifrado.pdf").write_bytes(make_pdf("# Informe reservado\n\nTexto cifrado.", password=LOCK))
     whole = make_pdf("# Relatório\n\n" + "Texto que se perde no meio do caminho.\n\n" * 40)
     (folder / "truncado.pdf").write_bytes(whole[:300])
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as archive:
-        put(archive, "../../fuera.txt", "Este archivo quiere salir de su carpeta.".encode())
+        put(archive, "../../fuera.txt", b"Este archivo quiere salir de su carpeta.")
     (folder / "trepador.zip").write_bytes(raw.getvalue())
     noise = random.Random(20240506)  # noqa: S311 - only noise for a broken file
     (folder / "no-es-word.docx").write_bytes(bytes(noise.randrange(256) for _ in range(2048)))
