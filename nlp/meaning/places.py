@@ -41,6 +41,10 @@ _FIRM = re.compile(r"(?<!\w)(?:s\.? ?a\.?(?: ?c\.?| ?s\.?)?|ltda|ltd|inc|n\.?v|b
                    r"servicios|services|inversiones|comercial|empresa|company|enterprises|turismo|modelos|models|recruitment|import\w*|export\w*)(?!\w)")  # fmt: skip
 
 
+_KINDS = {"settlement": "city", "beach": "port"}
+"""Where the gazetteer's kinds and an entity's differ: boats land on a beach as in a port."""
+
+
 def country_name(code: str, language: str) -> str:
     """A country's name in the language of the text, the code when there is none."""
     return countries.name_of(code, language if language in LANGUAGES else "es") or code
@@ -71,11 +75,14 @@ def locate(
     together = _together(mentions, sentences)
     totals = Counter(known[m.entity].country for m in mentions if known[m.entity].country)
     whole = [c for c, _ in totals.most_common(8)]
-    for e in entities:
-        if e.label == Label.PLACE and not known[e.id].country:
-            near = [known[o].country for o in together.get(e.id, ()) if known[o].country]
-            order = dict.fromkeys(c for c in (*beside.get(e.id, ()), *near, hint, *whole) if c)
-            known[e.id] = _resolved(known[e.id], tuple(order))
+    open_ones = [e for e in entities if e.label == Label.PLACE and not known[e.id].country]
+    for e in sorted(open_ones, key=lambda e: _ambiguity(known[e.id])):
+        near = [known[o] for o in together.get(e.id, ()) if known[o].country]
+        near.sort(key=lambda o: o.kind != "country" and o.label == Label.PLACE)
+        order = dict.fromkeys(
+            c for c in (*beside.get(e.id, ()), *(o.country for o in near), hint, *whole) if c
+        )
+        known[e.id] = _resolved(known[e.id], tuple(order))
     totals = Counter(
         known[m.entity].country
         for m in mentions
@@ -109,13 +116,20 @@ def _own_kind(name: str) -> str:
     return "venue" if _VENUE.search(said) else ""
 
 
+def _ambiguity(entity: Entity) -> int:
+    """In how many countries a place of that name is known: the plainest are settled first and help the others."""
+    return len({p.country for n in (entity.name, *entity.aliases[:3]) for p in gazetteer.lookup(n)})
+
+
 def _resolved(entity: Entity, order: tuple[str, ...]) -> Entity:
     if entity.kind == "address":
         return entity
     place = next((p for n in (entity.name, *entity.aliases[:3]) if (p := gazetteer.resolve(n, order))), None)
-    if place is None or (entity.kind == "venue" and place.kind == "city"):
+    if place is None or (entity.kind == "venue" and place.kind == "settlement"):
         return entity
-    return replace(entity, country=place.country or "", gazetteer=str(place.id), kind=place.kind)
+    return replace(
+        entity, country=place.country or "", gazetteer=str(place.id), kind=_KINDS.get(place.kind, place.kind)
+    )
 
 
 def _guessed(

@@ -20,33 +20,41 @@ _LINK = (
     r"public|justitie|justica|turno|control|garantias|instruccion|primer[oa]|segund[oa]|tercer[oa]|principal|titular|policia|police|politie|"
     r"trabajo|trabalho|trata|personas|pessoas|antitrata|pnp|pm|pf|pc|pol|estado|investigador[a]?)(?:,)? ){0,8}?"
 )
+_DOER = r"(?:(?:y|e|and|en) )?(?:que |quien |who |die )?(?:(?:le|les|las|los|se|as|os|a|allegedly|presuntamente|also|tambien|supostamente) )*"
+_DONE_TO = r"(?=(?: [^.;]{0,70}(?:{victims}|{people}|PER|NAT)|[^.;]{0,20}(?:{people_obj})))"
 _ANY = r"(?:(?:[\w-]+|PLA|DAT|VEH),? ){0,7}?"
 _CALLED = r"(?:(?:{det}) )?(?:\w+ ){0,2}?(?:(?:{alias}|named|llamad[oa]|chamad[oa]|de nombre) )?"
 _NO_NAME = rf"(?!:? (?:{_LINK})?PER)"
 STRONG, FAIR = 3, 2
 
+_ADVERBS = (
+    r"(?:(?:ya|no|tambien|luego|posteriormente|ayer|hoy|aun|todavia|finalmente|nunca|que|quien|quienes|ambos|ambas|todos|yesterday|later|also|who|both|"
+    r"all|already|then|each|were|ontem|hoje|depois|tambem|ainda|todavia|daarna|beiden|die|ook|gisteren|later|respectivamente|presuntamente|allegedly) ){0,2}"
+)
+_CLOSED = r"(?=[,.;:)]| (?:de|del|por|of|in|van|en|y|e|and|who|quien|que|for|do|da|wegens)(?!\w)|$)"
 _SUSPECT: tuple[tuple[str, int], ...] = (
-    (rf"(?P<x>PERS){_APP} {_WORDS}(?:{{aux}}) {_WORDS}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
-    (rf"(?P<x>PERS), (?:\w+ )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}){_NO_NAME}", STRONG),
+    (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_WORDS}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
+    (rf"(?P<x>PERS), (?:ya |hoy |both |ambos |ambas |beiden |recently )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}){_NO_NAME}", STRONG),
     (r"(?:{aux}) (?:\w+ )?(?:{arrest_part}|{charge_part}|{sentence_part}|{acquit}) (?P<x>PERS)", STRONG),
     (r"(?:{suspects}):?(?: llamad[oa]| named| genaamd| chamad[oa]| identificad[oa]s? como)? (?P<x>PERS)", STRONG),
-    (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?:{{det}}) )?(?:{{suspects}}){_NO_NAME}", STRONG),
+    (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?!los|las|os|as)(?:{{det}}) )?(?:{{suspects}}){_NO_NAME}{_CLOSED}", STRONG),
     (r"(?:{suspects}|{arrest_part})[^.;\ue000]{0,60} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: los \w+)? (?P<x>PERS)", STRONG),
     (rf"(?:{{suffer}}|{{recruit}}) {_ANY}(?:{{by}}) {_CALLED}(?P<x>PERS)", STRONG),
     (r"door (?P<x>PERS)(?:,[^,.;]{1,60},)? (?:{aux}) (?:[\w-]+ ){0,3}?(?:{suffer}|{recruit})", STRONG),
     (r"(?P<x>PERS)(?:,[^,.;]{1,60},)? (?:nego|negou|niega|nega|negaron|denied|denies|ontkent|ontkende) (?:\w+ ){0,2}(?:cargos|acusaci\w+|acusac\w+|charges?|"
      r"allegations?|delito|hechos|crime|betrokkenheid|beschuldiging\w*|aanklacht|involvement|participacion|participacao)", STRONG),
-    (rf"(?P<x>PERS){_APP} (?:(?:y|e|and|en) )?(?:que |quien |who |die )?(?:(?:le|les|las|los|se|as|os|a|allegedly|presuntamente|also|tambien|supostamente) )*"
-     r"(?:{recruit}|{transport}|{harbour}|{exploit}|{harm})(?= [^.;]{0,70}(?:{victims}|{people}|PER|NAT)|[^.;]{0,20}(?:{people_obj}))", FAIR),
-    (r"(?P<x>PERS)[^.;\ue000]{0,60} (?:y|e|and|en) (?:la|las|lo|los|le|les|a|as|os) (?:{exploit}|{harm}|{harbour}|{transport})", FAIR),
-    (rf"(?P<x>PERS){_APP} (?:la|las|los|les|le) (?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
+    (rf"(?P<x>PERS){_APP} {_DOER}(?:{{recruit}}|{{harbour}}|{{exploit}}|{{harm}}){_DONE_TO}", FAIR),
+    (rf"(?P<x>PERS){_APP} {_DOER}(?:{{transport}}){_DONE_TO}", 1),
+    (r"(?P<x>PERS)[^.;\ue000]{0,60} (?:y|e|and|en) (?:la|las|lo|los|le|les|a|as|os) (?:{exploit}|{harm}|{harbour})", FAIR),
+    (rf"(?P<x>PERS){_APP} (?:la|las|los|les|le) (?:{{recruit}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
+    (rf"(?P<x>PERS){_APP} (?:la|las|los|les|le) (?:{{transport}})", 1),
     (rf"(?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}) {_ANY}(?:{{by}}) {_CALLED}(?P<x>PERS)", FAIR),
 )  # fmt: skip
 _ACTIVE = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:(?:formalmente|tambien|formally|also|alias|formalmente) )?(?:{obj} )?(?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)"
 _ACTIVE_ES = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:[\w-]+ ){0,3}?(?:{obj}) (?:(?:{det}) )?(?P<x>PERS)|(?:la captura|la detencion|el arresto) de (?P<y>PERS)"
 
 _VICTIM: tuple[tuple[str, int], ...] = (
-    (rf"(?P<x>PERS){_APP} {_WORDS}(?:{{aux}}) {_WORDS}(?:{{suffer}})", STRONG),
+    (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_WORDS}(?:{{suffer}})", STRONG),
     (r"(?:{victims}):?(?: llamad[oa]s?| named| genaamd| chamad[oa]s?| identificad[oa]s? como| identified as)?,? (?P<x>PERS)", STRONG),
     (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?:{{det}}) )?(?:{{victims}}){_NO_NAME}", STRONG),
     (r"(?:{victims})[^.;\ue000]{0,40} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: las \w+)? (?P<x>PERS)", STRONG),
@@ -143,21 +151,33 @@ def _of_somebody(line: Line, match: re.Match[str]) -> bool:
     return re.search(of_whom, before) is not None
 
 
+_SAYS = r"(?:segun|segundo|conforme|volgens|according to|de acuerdo con|para)(?: \w+)? $"
+
+
 def _blames(line: Line, match: re.Match[str]) -> bool:
-    """A passive "rescued by X" or "by inspector X" blames nobody."""
-    said = bare(match[0])
-    return not re.search(rf"(?<!\w)(?:{line.words.rescue}|{line.words.officials})(?!\w)", said) and not re.search(
-        rf"(?<!\w)(?:{line.words.by}) (?:\w+ )?\*$", bare(line.plain[: match.start() + match[0].find("\ue000")]) + "*"
-        if match[0].startswith("\ue000") else "",
-    )  # fmt: skip
+    """ "Rescued by X", "by inspector X" and "according to X, the accused" blame nobody."""
+    if re.search(rf"(?<!\w)(?:{line.words.rescue}|{line.words.officials})(?!\w)", bare(match[0])):
+        return False
+    return not (
+        match[0].startswith(OPEN) and re.search(_SAYS, line.plain[max(0, match.start() - 30) : match.start()])
+    )
 
 
 def _object_is_accused(line: Line, match: re.Match[str]) -> bool:
-    said = bare(match[0])
-    return not re.search(
-        rf"(?<!\w)(?:{line.words.officials}|{line.words.victims}|{line.words.others}|{line.words.by})(?!\w)",
-        said,
+    words = line.words
+    innocent = "|".join(
+        (
+            words.officials,
+            words.victims,
+            words.others,
+            words.by,
+            words.recruit,
+            words.exploit,
+            words.transport,
+            words.harm,
+        )
     )
+    return not re.search(rf"(?<!\w)(?:{innocent})(?!\w)", bare(match[0]))
 
 
 def _serves(scene: Scene, line: Line, match: re.Match[str]) -> bool:

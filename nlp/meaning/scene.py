@@ -101,8 +101,8 @@ def _macro(name: str, words: Words) -> str:
 
 def _people_list(one: str, lead: str, words: Words) -> str:
     """ "A", "A y B", "A, B and C", "A y su hermana B": persons side by side without a last "and" are no list."""
-    kin = rf"(?:(?:{words.kin})(?: \w+)?,? |(?<=(?:su|ua|eu|is|er|ir|jn|ar|un) )(?!(?:{words.victims}))[\w-]+,? )?"
-    return rf"(?:{one}(?:(?:, {lead}{kin}{one}){{0,25}},? (?:{words.conj}) {lead}{kin}{one})?)"
+    whose = rf"(?:(?:(?:{words.obj}) )?(?:{words.poss}) (?!(?:{words.victims}))[\w-]+(?: \w+)?,? |{lead})"
+    return rf"(?:{one}(?:(?:, {whose}{one}){{0,25}},? (?:{words.conj}) {whose}{one})?)"
 
 
 def search_all(source: str, line: Line) -> list[re.Match[str]]:

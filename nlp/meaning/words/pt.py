@@ -164,6 +164,7 @@ WORDS = Words(
         r"(?P<x>PERS)(?:,[^,.;]{1,90},)? (?:que )?(?:lidera(?:va)?|chefia(?:va)?|comanda(?:va)?) (?:a|uma|o|um) (?:rede|quadrilha|"
         r"organizacao|grupo|esquema|bando)",
         r"(?P<x>PERS)(?:,[^,.;]{1,90},)? (?:recebeu|cumpre|cumprira|responde|vai responder|respondera) (?:\w+ ){0,3}(?:pena|anos|por|processo)",
+        r"(?P<x>PERS),[^,.;]{1,90}, e (?:investigad|acusad|procurad|denunciad)[oa]s?(?! PER)",
         r"(?:absolveu|absolvido) (?:o |a )?(?P<x>PERS)",
     ),
     victim_frames=(
