@@ -64,6 +64,7 @@ def find(
             *organisations.find(page),
             *vehicles.find(page),
             *places.find(page),
+            *places.after_route_words(page),
             *ner.find(page, named),
         ],
         references.find(page, form),

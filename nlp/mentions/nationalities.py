@@ -9,7 +9,7 @@ from nlp.mentions.noise import LANGUAGES
 from nlp.mentions.page import Page, Word
 from nlp.mentions.phrases import Phrases
 from terms.countries import demonym_forms
-from terms.names import is_given
+from nlp.mentions.lexicon import is_given
 from terms.vocabulary import Label
 
 _REGIONAL = re.compile(
@@ -40,6 +40,7 @@ _LOWER_ONLY = {
 """Forms that, with a capital in Spanish or Portuguese, are rather a name, a nickname or a country."""
 
 
+_AND = re.compile(r",? (?:y |e |en |and |i )?")
 _VERBS = frozenset({"servia", "servias", "serve", "servie"})
 
 
@@ -50,11 +51,15 @@ def _forms() -> Phrases[str]:
 
 def find(page: Page) -> Iterator[Candidate]:
     """Demonyms as written; norm is the ISO code of the country, "" for a region of the world."""
-    skip = 0
+    skip, language_end = 0, -9
     for position, word in enumerate(page.words):
         if position < skip:
             continue
         size, code = _demonym(page, position)
+        if size and word.fold in LANGUAGES and 0 < word.start - language_end < 6 and _AND.fullmatch(page.plain, language_end, word.start):
+            size, language_end = 0, word.end
+        if size and _is_language(page, position, size, word, page.language(word.start)):
+            size, language_end = 0, word.end
         if size and not _something_else(page, position, size, word):
             skip = position + size
             end = page.words[skip - 1].end
@@ -81,8 +86,6 @@ def _something_else(page: Page, position: int, size: int, word: Word) -> bool:
     if word.fold in _VERBS and not word.capital:
         return True
     if word.capital and not shouted and language in {"es", "pt", "pap", ""} and word.fold in _LOWER_ONLY:
-        return True
-    if _is_language(page, position, size, word, language):
         return True
     return word.capital and not shouted and _beside_name(page, position, size)
 

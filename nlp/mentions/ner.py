@@ -9,7 +9,7 @@ from nlp.mentions.noise import STOP, is_noise
 from nlp.mentions.page import Page
 from nlp.mentions.people import JOINS, finish, run
 from nlp.mentions.venues import ADMINISTRATIVE
-from terms.names import is_given, is_name_part
+from nlp.mentions.lexicon import is_given, is_name_part
 from terms.vocabulary import Label
 
 Named = tuple[int, int, str, float]

@@ -67,6 +67,8 @@ primeiro_comando_da_capital direccion_general_de_migracion mesa_interinstitucion
 facebook_marketplace organizacion_internacional_para_las_migraciones organizacao_internacional_para_as_migracoes international_organization_for_migration
 """
 _SHORT = re.compile(r" ?[(\[]([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑ\-.]{1,14})[)\]]")
+_TAILS = frozenset("police office department unit division court bureau agency commission council foundation association service embassy".split())
+"""English heads that close a name ("Vice Unit") as well as open it."""
 _JOINS = frozenset("de del la las los el lo contra para y e o a al do da dos das na no em por com con of the for and to against on in van der het en voor di den & s".split())
 _ARTICLE_JOIN = re.compile(r" (?:de la|del|de los|da|do|dos|das|of the|van de|van het|di) ")
 
@@ -91,8 +93,18 @@ def _headed(page: Page) -> Iterator[tuple[int, int, float]]:
     position = 0
     while position < len(page.words):
         head = _ORGS.at(page, position)
-        if head is None or not page.words[position].capital or page.shouted(page.words[position].start):
+        if head is None or not page.words[position].capital:
             position += 1
+            continue
+        if page.shouted(page.words[position].start):
+            last = _shouted_name(page, head.last)
+            if last > head.last:
+                yield page.words[position].start, page.words[last - 1].end, 0.85
+            position = max(last, position + 1)
+            continue
+        before = page.words[position - 1] if position and page.joined(position - 1) else None
+        if before and before.capital and head.value in _TAILS and not page.opens_sentence(position - 1):
+            position = head.last
             continue
         last = _extent(page, position, head.last)
         if last > head.last or (head.last - position > 1 and all(w.capital for w in page.words[position : head.last] if w.fold not in _JOINS)):
@@ -127,7 +139,9 @@ def _extent(page: Page, first: int, last: int, limit: int = 11) -> int:
     return last
 
 
-_ADJECTIVES = frozenset("nacional general federal penal provincial especializada especializado".split())
+_ADJECTIVES = frozenset(
+    "nacional general federal penal provincial especializada especializado civil judicial municipal superior militar regional distrital publico publica geral estadual rodoviaria".split()
+)
 
 
 def _stops(between: list[str]) -> bool:
@@ -225,6 +239,26 @@ def _known(page: Page) -> Iterator[tuple[int, int, float]]:
             if not short:
                 last = _shouted_extent(page, last) if page.shouted(word.start) else _extent(page, position, last)
             yield word.start, page.words[last - 1].end, 0.9
+
+
+def _shouted_name(page: Page, last: int) -> int:
+    """In capitals, a name goes from its head over adjectives, and over "DE" and a place or one of the usual objects."""
+    while last < len(page.words) and page.joined(last - 1) and page.words[last].fold in _ADJECTIVES:
+        last += 1
+    further = last
+    for _ in range(3):
+        if further >= len(page.words) or not page.joined(further - 1) or page.words[further].fold not in _SHOUTED_JOINS:
+            break
+        further += 1
+    if further == last:
+        return last
+    if place := places.at(page, further):
+        return place.last
+    return further + 1 if further < len(page.words) and page.words[further].fold in _OBJECTS else last
+
+
+_SHOUTED_JOINS = frozenset("de del la el contra do da para e y".split())
+_OBJECTS = frozenset("republica estado nacion trata migracion migraciones personas justicia justica pueblo interior mujer mulher trabajo trabalho".split())
 
 
 def _shouted_extent(page: Page, last: int) -> int:

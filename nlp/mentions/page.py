@@ -12,6 +12,7 @@ from nlp.extraction import Hints, Span
 WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _GAP = re.compile(r"[ \t\u00a0]{1,2}|[-‐‑]|['’´`]")
 _INITIALS = re.compile(r"\.[ \u00a0]?")
+_OPENS = re.compile(r"[\n.!?:;•«“\"¿¡–—]")
 _WRAP = re.compile(r"[ \t]{0,2}\r?\n[ \t]{0,2}")
 WRAPPED_LINE = 56
 """A line break after at least so many characters is taken for a wrapped line, not for a new field or heading."""
@@ -105,7 +106,7 @@ class Page:
         if position == 0:
             return True
         gap = self.gap(position - 1)
-        return "\n" in gap or any(mark in gap for mark in ".!?:;•«“\"¿¡–—")
+        return gap != " " and bool(_OPENS.search(gap))
 
     def gap(self, position: int) -> str:
         """What stands between this word and the next, at most 40 characters of it."""
@@ -116,10 +117,17 @@ class Page:
 
     def joined(self, position: int) -> bool:
         """Whether this word and the next can belong to one name: a blank, hyphen, apostrophe, initial or wrapped line."""
+        return position < len(self._joints) and self._joints[position] == 1
+
+    @cached_property
+    def _joints(self) -> bytes:
+        return bytes(self._joined(position) for position in range(len(self.words)))
+
+    def _joined(self, position: int) -> bool:
         if position + 1 >= len(self.words):
             return False
-        gap = self.gap(position)
-        if _GAP.fullmatch(gap):
+        gap = self.text[self.words[position].end : self.words[position + 1].start][:40]
+        if gap == " " or _GAP.fullmatch(gap):
             return True
         word = self.words[position]
         if gap[:1] == "." and _INITIALS.fullmatch(gap):

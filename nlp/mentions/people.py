@@ -8,7 +8,7 @@ from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.noise import STOP
 from nlp.mentions.page import Page
 from nlp.mentions.stated import forms
-from terms.names import is_given, is_name_part, is_surname
+from nlp.mentions.lexicon import is_given, is_name_part, is_surname
 from terms.vocabulary import Label
 
 JOINS = frozenset("de del la las los da do das dos di du van der den ter ten von el al bin y/o".split())
@@ -58,7 +58,7 @@ def run(page: Page, position: int, limit: int = 7) -> int:
 def finish(page: Page, last: int) -> int:
     """Offset where a name ends, with the stop of a final initial and a suffix such as Jr."""
     end = page.words[last - 1].end
-    if len(page.words[last - 1].text) == 1 and page.text[end : end + 1] == ".":
+    if (len(page.words[last - 1].text) == 1 or page.words[last - 1].fold in {"jr", "sr"}) and page.text[end : end + 1] == ".":
         end += 1
     if match := _INITIAL.match(page.text, end):
         end = match.end()

@@ -40,12 +40,14 @@ class Phrases(Generic[Value]):
     def at(self, page: Page, position: int) -> Found[Value] | None:
         """The longest phrase that begins at the word, its words joined by blanks, hyphens or apostrophes."""
         words = page.words
+        if position >= len(words):
+            return None
         for size in self.lengths.get(words[position].fold, ()):
             last = position + size
-            if last > len(words) or not all(page.joined(i) or page.gap(i) in _LOOSE for i in range(position, last - 1)):
+            key = tuple([word.fold for word in words[position:last]])
+            if key not in self.values:
                 continue
-            key = tuple(word.fold for word in words[position:last])
-            if key in self.values:
+            if all(page.joined(i) or page.gap(i) in _LOOSE for i in range(position, last - 1)):
                 return Found(position, last, self.values[key])
         return None
 

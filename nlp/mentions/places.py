@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.mentions.candidates import Candidate, Rank
+from nlp.mentions.noise import STOP
 from nlp.mentions.page import Page
 from nlp.mentions.phrases import Found, Phrases, folded
 from terms import gazetteer
 from terms.countries import country_forms
-from terms.names import is_given, is_name_part
+from nlp.mentions.lexicon import is_given, is_name_part
 from terms.vocabulary import Label
 
 _IN = re.compile(
@@ -19,6 +20,11 @@ _IN = re.compile(
     r"(?:ciudad|canton|provincia|municipio|departamento|estado|distrito|localidad|parroquia|barrio|sector|corregimiento|vereda|isla|islas|golfo|rio|puerto|valle|region|caserio|selva|cidade|municipio|"
     r"bairro|vila|ilha|rio|porto|regiao|comunidade|comunidad) (?:fronteriza |de |do |da |del )?(?:la |el |los |las )?|(?:city|town|province|state|district|village|island|port|municipality|region) of|"
     r"(?:stad|dorp|eiland|provincie|gemeente|wijk|haven) (?:van )?|isla di|den|for di|na|pa)\s{1,2})$"
+)
+_ROUTE = re.compile(
+    r"\b(?:desde|hacia|hasta|pasando por|passando por|procedentes? de|provenientes? de|con destino a|com destino a|rumbo a|rumo a|con escala en|com escala em|natural de|naturais de|oriund[oa]s? de|"
+    r"residentes? e[nm]|domiciliad[oa] e[nm]|nacid[oa] en|nascid[oa] em|radicad[oa] en|vecin[oa] de|resident of|born in|living in|lives in|from|vanuit|woonachtig in|wonend in|geboren in|"
+    r"a la altura de|en las afueras de|nos arredores de|on the outskirts of|al sur de|al norte de|ao largo de|off) "
 )
 _DE = re.compile(r"\b(?:de|do|da|of|van|a|ao|di)\s{1,2}$")
 _COMPASS = re.compile(r"(?<![\w])((?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern|-?[Ee]ast(?:ern)?|-?[Ww]est(?:ern)?)?|[Cc]entral) $")
@@ -31,7 +37,8 @@ _STATE = re.compile(rf" ?\(({'|'.join(_FEDERAL)})\)|[/\-–] ?({'|'.join(_FEDERA
 @lru_cache(maxsize=1)
 def _names() -> Phrases[tuple[str, tuple[bool, ...]]]:
     """Gazetteer names and country names, each with which of its words are capitalised."""
-    pairs = [*gazetteer.phrases(), *country_forms().items()]
+    risky = ((name, found[0].id) for name in sorted(gazetteer.RISKY) if (found := gazetteer.lookup(name)))
+    pairs = [*gazetteer.phrases(), *country_forms().items(), *risky]
     return Phrases.of((surface, (ident, tuple(word not in _SMALL for word in folded(surface)))) for surface, ident in pairs)
 
 
@@ -61,6 +68,21 @@ def find(page: Page) -> Iterator[Candidate]:
         position = found.last if score else position + 1
 
 
+def after_route_words(page: Page) -> Iterator[Candidate]:
+    """Unknown capitalised names after words that only lead to places: "desde X", "residente em X", "vanuit X"."""
+    for match in _ROUTE.finditer(page.plain):
+        first = last = page.at(match.end())
+        if first >= len(page.words) or page.words[first].start != match.end() or page.shouted(match.start()):
+            continue
+        while last < len(page.words) and last - first < 4 and page.words[last].capital and page.words[last].fold not in STOP:
+            last += 1
+            if not page.joined(last - 1):
+                break
+        words = page.words[first:last]
+        if words and not is_given(words[0].text) and len(words[0].text) > 2:
+            yield Candidate(words[0].start, words[-1].end, Label.PLACE, "rule:route", Rank.NAME, "", 0.6)
+
+
 def at(page: Page, position: int) -> Found[tuple[str, tuple[bool, ...]]] | None:
     """The gazetteer's or a country's name that begins at the word and is written as one."""
     found = _names().at(page, position)
@@ -71,6 +93,8 @@ def _written(page: Page, found: Found[tuple[str, tuple[bool, ...]]]) -> bool:
     """Whether the case fits: capitals where the name has them, unless the text has none; short names only as known."""
     words = page.words[found.first : found.last]
     if len(words) == 1 and len(words[0].text) < 4 and not words[0].text.isupper():
+        return False
+    if len(words) == 1 and words[0].fold in STOP and (page.lower or page.shouted(words[0].start)):
         return False
     if page.lower:
         return True

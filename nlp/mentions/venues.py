@@ -84,13 +84,16 @@ _VENUES = Phrases.of((head.replace("_", " "), head) for head in _HEADS.split())
 
 def venues(page: Page) -> Iterator[Candidate]:
     """Venues and districts by head noun: a lower-case head stays outside, a capitalised one that is part of the name inside."""
+    end = 0
     for position in range(len(page.words)):
         head = _VENUES.at(page, position)
-        if head is None:
+        if head is None or page.words[position].start < end:
             continue
         known = places.at(page, position)
         if known is None or known.last <= head.last:
-            yield from _headed(page, position, head.last, head.value)
+            for venue in _headed(page, position, head.last, head.value):
+                end = venue.end
+                yield venue
     yield from _tailed(page)
 
 
@@ -165,9 +168,11 @@ def _run(page: Page, first: int, limit: int = 6) -> int:
 
 def _capital_ahead(page: Page, position: int) -> bool:
     """Whether a joining word is followed, within two more of them, by a capitalised word that continues the name."""
+    if page.words[position].fold in {"en", "y", "e", "and"}:
+        return False
     for ahead in range(position, min(position + 3, len(page.words) - 1)):
         if page.words[ahead].fold not in _JOINS or not page.joined(ahead):
             return False
         if page.words[ahead + 1].capital:
-            return page.words[ahead].fold not in {"en", "y", "e", "and"}
+            return True
     return False
