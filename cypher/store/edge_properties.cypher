@@ -2,5 +2,6 @@
 // in: limit
 // out: source, target, properties
 MATCH (a)-[r:{{TYPE}}]->(b)
+WHERE r.uid IS NOT NULL
 RETURN a.uid AS source, b.uid AS target, properties(r) AS properties
 LIMIT $limit
