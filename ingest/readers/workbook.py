@@ -5,6 +5,7 @@ gave.
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from xml.etree.ElementTree import ParseError
@@ -47,23 +48,22 @@ def read(source: Source, media_type: str) -> Iterator[Document | SetAside]:
             raise UnreadableError(f"holds more than {size(limits.markup_bytes)} of text: split it")
     columns = Columns.of(source)
     found = False
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of styles that it leaves out
-        try:
+    try:
+        with _without_warnings():
             book = load_workbook(BytesIO(source.data), read_only=True, data_only=True, keep_links=False)
-        except (*_MALFORMED, InvalidFileException) as error:
-            raise UnreadableError(_BROKEN) from error
-        try:
-            for sheet in book.worksheets:
-                sheet.reset_dimensions()
-                rows = _rows(sheet, limits.columns)
-                for result in cases(source, media_type, clean_name(sheet.title), rows, columns):
-                    found = True
-                    yield result
-        except _MALFORMED as error:
-            raise UnreadableError(_BROKEN) from error
-        finally:
-            book.close()
+    except (*_MALFORMED, InvalidFileException) as error:
+        raise UnreadableError(_BROKEN) from error
+    try:
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()
+            rows = _rows(sheet, limits.columns)
+            for result in cases(source, media_type, clean_name(sheet.title), rows, columns):
+                found = True
+                yield result
+    except _MALFORMED as error:
+        raise UnreadableError(_BROKEN) from error
+    finally:
+        book.close()
     if not found:
         yield set_aside(source, "holds no row under a header")
 
@@ -85,5 +85,18 @@ def cell_text(value: object) -> str:
 
 
 def _rows(sheet: Worksheet, most: int) -> Iterator[Sequence[str]]:
-    for row in sheet.iter_rows(values_only=True):
+    rows = sheet.iter_rows(values_only=True)
+    while True:
+        with _without_warnings():
+            row = next(rows, None)
+        if row is None:
+            return
         yield [cell_text(value) for value in row[:most]]
+
+
+@contextmanager
+def _without_warnings() -> Iterator[None]:
+    """Keep to itself what openpyxl warns of: styles and rules that it leaves out. Never held over a yield."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
