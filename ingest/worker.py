@@ -29,6 +29,10 @@ BATCH = 16
 """Documents that are read for names together and whose runs are looked up in one question."""
 
 
+TRIES = 5
+"""Times that a job is begun before it is given up."""
+
+
 class TextReader(Protocol):
     """What turns a text into mentions, relations and facts."""
 
@@ -127,8 +131,12 @@ class Worker:
     def work(self, report: Report) -> None:
         """Work off every job that waits, oldest first, those that others left behind too."""
         while waiting := self._jobs.waiting():
-            job = waiting[0]
-            self._jobs.finish(job, self._carry_out(job, report))
+            job = self._jobs.begin(waiting[0])
+            if job.tries > TRIES:
+                outcome = Outcome(failure=f"was cut off {TRIES} times and is given up; ask for it again")
+            else:
+                outcome = self._carry_out(job, report)
+            self._jobs.finish(job, outcome)
 
     def _carry_out(self, job: Job, report: Report) -> Outcome:
         match job.task:

@@ -60,6 +60,7 @@ class Job:
     payload: Mapping[str, object] = field(default_factory=dict)
     state: State = State.WAITING
     outcome: Outcome = Outcome()
+    tries: int = 0
 
 
 class Jobs:
@@ -86,14 +87,22 @@ class Jobs:
         row = json.loads((self._folder / f"{job}.json").read_text("utf-8"))
         told = row["outcome"]
         asides = {name: tuple(Aside(**aside) for aside in told[name]) for name in ("set_aside", "notes")}
+        outcome = Outcome(**{**told, **asides})
         return Job(
             row["id"],
             Task(row["task"]),
             row["by"],
             row["payload"],
             State(row["state"]),
-            Outcome(**{**told, **asides}),
+            outcome,
+            row["tries"],
         )
+
+    def begin(self, job: Job) -> Job:
+        """Count a try, before it is made: a job that kills its worker must not stop the queue for ever."""
+        begun = replace(job, tries=job.tries + 1)
+        self._save(begun)
+        return begun
 
     def finish(self, job: Job, outcome: Outcome) -> Job:
         """Mark a job as worked off, with what came of it."""
