@@ -1,0 +1,5 @@
+"""`python -m hilo`."""
+
+from hilo.cli import main
+
+main()

@@ -1,0 +1,71 @@
+"""kill -9 at whatever point, then the same command again: the same graph. Two commands at once: nothing is lost."""
+
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from graph.engine import status, stop
+from tests.hilo.command import canonical, hilo, started
+
+KILLS = int(os.environ.get("HILO_TEST_KILLS", "2"))
+
+
+@pytest.mark.parametrize("victim", ["command", "engine"])
+def test_a_kill_at_a_random_point_and_a_rerun_give_the_identical_graph(
+    cases: Path, tmp_path: Path, victim: str
+):
+    whole = tmp_path / "whole"
+    assert hilo(whole, "ingest", cases).returncode == 0
+    expected = canonical(whole)
+    chance = random.Random(victim)
+    for number in range(KILLS):
+        data = tmp_path / f"cut-{number}"
+        running = started(data, "ingest", cases)
+        _kill_one(running, data, victim, chance)
+        for _ in range(3):
+            if hilo(data, "ingest", cases).returncode == 0:
+                break
+        assert canonical(data) == expected
+
+
+def _kill_one(running: subprocess.Popen[str], data: Path, victim: str, chance: random.Random) -> None:
+    """Kill the command or its engine at a random point of the time in which the engine runs."""
+    while running.poll() is None and not status(data).ready:
+        time.sleep(0.05)
+    time.sleep(chance.uniform(0, 5))
+    engine = status(data).pid
+    if victim == "command":
+        running.kill()
+    elif engine:
+        os.kill(engine, signal.SIGKILL)
+    running.communicate(timeout=120)
+
+
+def test_two_ingests_at_once_and_one_during_a_rebuild_lose_nothing(cases: Path, tmp_path: Path):
+    whole, data = tmp_path / "whole", tmp_path / "data"
+    assert hilo(whole, "ingest", cases).returncode == 0
+    expected = canonical(whole)
+    both = [started(data, "ingest", cases / part) for part in ("ec", "pe")]
+    assert [running.wait(timeout=200) for running in both] == [0, 0]
+    during = [started(data, "rebuild"), started(data, "ingest", cases)]
+    said = [running.communicate(timeout=200)[1] for running in during]
+    assert [running.returncode for running in during] == [0, 0], said
+    assert canonical(data) == expected
+
+
+def test_the_second_command_waits_and_says_so(cases: Path, data: Path):
+    assert hilo(data, "ingest", cases / "ec").returncode == 0
+    from filelock import FileLock
+
+    with FileLock(data / "worker.lock"):
+        waiting = started(data, "ingest", cases / "pe")
+        time.sleep(6)
+        assert waiting.poll() is None
+    assert "waiting for it" in waiting.communicate(timeout=200)[1]
+    assert waiting.returncode == 0
+    stop(data)
