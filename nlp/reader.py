@@ -11,6 +11,7 @@ from nlp.extraction import Extraction, Hints, Mention, Span
 from nlp.meaning.coref import link
 from nlp.meaning.facts import understand
 from nlp.meaning.places import locate
+from nlp.meaning.scene import is_verb
 from nlp.sentences import sentences
 from terms.vocabulary import Label
 
@@ -58,6 +59,7 @@ def interpret(text: str, named: Iterable[tuple[int, int, Label, float]], hints: 
         zip((text[s.start : s.end] for s in spans), codes, strict=True)
     )
     found: tuple[Mention, ...] = mentions.find(text, spans, list(named), hints, codes)[:MOST_MENTIONS]
+    found = tuple(m for m in found if not is_verb(m, main))
     fields = mentions.fields(text)
     linked, entities = link(text, found, fields)
     reading = Extraction(

@@ -18,6 +18,9 @@ _PARTY = (
 )
 
 
+_CLOSE = 60
+"""Characters between an accomplice and a verb that is still his too."""
+
 _PLURAL = frozenset({"ellos", "eles", "they", "elas", "zij"})
 
 
@@ -82,7 +85,7 @@ def parties(cast: Cast, line: Line) -> list[Party]:
     """The parties of a line in order; neighbours joined by "and" or "together with" are one party."""
     found = [p for m in pattern(_PARTY, line.words.language).finditer(line.plain) if (p := _party(cast, m))]
     glue = re.compile(
-        rf",? ?(?:(?:{line.words.conj}|{line.words.with_}) )?(?:(?:{line.words.obj}|{line.words.det}|{line.words.poss}) ){{0,2}}(?:(?:{line.words.kin}|(?!(?:{line.words.victims})\b)[\w-]+),? )?"
+        rf",? ?(?:(?:{line.words.conj}|{line.words.with_}) )?(?:(?:{line.words.obj}|{line.words.det}|{line.words.poss}) ){{0,2}}(?:(?<=[a-z] )(?:{line.words.kin}),? |(?:{line.words.poss}) (?!(?:{line.words.victims})\b)[\w-]+,? )?"
     )
     joined: list[Party] = []
     for party in found[:60]:
@@ -152,12 +155,12 @@ def agents_of(cast: Cast, line: Line, present: list[Party], start: int, end: int
     if line.words.language == "nl":
         near = [p for p in present if p.side == "suspect" and 0 <= p.start - end <= 12]
         if near:
-            return _with_companion(line, present, near[0])
+            return _with_companion(line, present, near[0], start)
     before = [p for p in present if p.end <= start + 1 and p.side in {"suspect", "official"}]
     if before:
         nearest = before[-1]
         if nearest.side == "suspect":
-            return _with_companion(line, present, nearest)
+            return _with_companion(line, present, nearest, start)
         if start - nearest.end < 45:
             return ()
     if cast.agents:
@@ -167,16 +170,13 @@ def agents_of(cast: Cast, line: Line, present: list[Party], start: int, end: int
     return (SUSPECTS,)
 
 
-def _with_companion(line: Line, present: list[Party], doer: Party) -> tuple[str, ...]:
+def _with_companion(line: Line, present: list[Party], doer: Party, start: int) -> tuple[str, ...]:
     """Named plus unnamed: "together with an unknown accomplice"."""
     ends = doer.ends
     for party in present:
         lead = line.plain[max(0, party.start - 30) : party.start]
-        if (
-            party.side == "suspect"
-            and party is not doer
-            and re.search(rf"(?:{line.words.with_}) (?:\w+ )?$", lead)
-        ):
+        close = abs(start - party.end) < _CLOSE and party is not doer and party.side == "suspect"
+        if close and re.search(rf"(?:{line.words.with_}) (?:\w+ )?$", lead):
             ends = tuple(dict.fromkeys((*ends, *party.ends)))
     return ends
 

@@ -58,10 +58,25 @@ def stated_roles(scene: Scene, fields: Fields) -> dict[int, Role]:
         if name in ROLE_FIELDS:
             for mention in inside(scene.mentions, span, Label.PERSON):
                 found.setdefault(number(mention.entity), ROLE_FIELDS[name])
+    sections = _sections(scene.text)
+    for name, span in fields:
+        role = next((r for at, r in reversed(sections) if at < span.start), None) if name == "name" else None
+        if role:
+            found.update((number(m.entity), role) for m in inside(scene.mentions, span, Label.PERSON))
     for block in blocks(scene, fields):
         for name, span in block.fields:
             if name == "role" and (role := role_word(scene.text[span.start : span.end])):
                 found[block.person] = role
+    return found
+
+
+def _sections(text: str) -> list[tuple[int, Role | None]]:
+    """Headings of a form with the role that they give the names under them: "DATOS DE LA VÍCTIMA"; None ends one."""
+    found: list[tuple[int, Role | None]] = []
+    for match in re.finditer(r"(?m)^[ \t#*=-]*([^\n:|]{3,60}?)[ \t:#*=-]*$", text):
+        role = role_word(match[1])
+        if role or match[1].isupper():
+            found.append((match.start(), role))
     return found
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+import phonenumbers
+
 from nlp.extraction import Entity, Mention, Span
 from nlp.meaning.scene import flat
 from nlp.meaning.words import LANGUAGES, words_of
@@ -74,6 +76,7 @@ def locate(
     beside = _beside(mentions, text, known)
     together = _together(mentions, sentences)
     totals = Counter(known[m.entity].country for m in mentions if known[m.entity].country)
+    home = hint or _home(entities)
     whole = [c for c, _ in totals.most_common(8)]
     open_ones = [e for e in entities if e.label == Label.PLACE and not known[e.id].country]
     for e in sorted(open_ones, key=lambda e: _ambiguity(known[e.id])):
@@ -91,7 +94,7 @@ def locate(
     for e in entities:
         if e.label == Label.PLACE and not known[e.id].country:
             known[e.id] = _guessed(
-                known[e.id], beside.get(e.id, ()), [known[o] for o in together.get(e.id, ())], totals, hint
+                known[e.id], beside.get(e.id, ()), [known[o] for o in together.get(e.id, ())], totals, home
             )
     return tuple(known[e.id] for e in entities)
 
@@ -133,17 +136,48 @@ def _resolved(entity: Entity, order: tuple[str, ...]) -> Entity:
 
 
 def _guessed(
-    entity: Entity, beside: Iterable[str], near: list[Entity], totals: Counter[str], hint: str
+    entity: Entity, beside: Iterable[str], near: list[Entity], totals: Counter[str], home: str
 ) -> Entity:
-    """The country of a place that no list knows: what stands beside it, its sentence's, the text's only one."""
-    around = [e.country for e in near if e.label == Label.PLACE and e.country]
-    choices = [*beside, *(around[:1] if len(set(around)) == 1 or entity.kind in {"venue", "address"} else ())]
+    """The country of a place that no list knows: what stands beside it, where the text is at home, its sentence's."""
+    around = {e.country for e in near if e.label == Label.PLACE and e.country}
+    only = list(around) if len(around) == 1 else []
     if entity.kind in {"venue", "address"}:
-        choices += [hint, *(c for c, _ in totals.most_common(1))]
-    elif len(totals) == 1:
-        choices += list(totals)
-    country = next((c for c in choices if c), "")
-    return replace(entity, country=country, kind=entity.kind)
+        choices = [*beside, *only, home, *(c for c, _ in totals.most_common(1))]
+    else:
+        choices = [*beside, home, *(totals if len(totals) == 1 else ())]
+    return replace(entity, country=next((c for c in choices if c), ""))
+
+
+_FOREIGN_MONEY = frozenset({"USD", "EUR", "GBP", "XCD"})
+
+
+def _home(entities: tuple[Entity, ...]) -> str:
+    """Where the text is at home: the country in its authorities' names, its telephone numbers, its money; or empty."""
+    votes: Counter[str] = Counter()
+    for e in entities:
+        if e.label == Label.ORG:
+            votes.update(_named_in(e.name))
+        elif e.label == Label.PHONE and e.norm.startswith("+"):
+            votes[_region(e.norm)] += 1
+        elif e.label == Label.MONEY and e.norm[:3].isalpha() and e.norm[:3] not in _FOREIGN_MONEY:
+            votes["CW" if e.norm[:3] in {"ANG", "XCG"} else e.norm[:2]] += 1
+    del votes[""]
+    first = votes.most_common(2)
+    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else ""
+
+
+def _named_in(name: str) -> list[str]:
+    words = re.findall(r"\w+", flat(name))[:12]
+    runs = (" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1))
+    forms = countries.country_forms()
+    return [forms[run] for run in runs if run in forms][:1]
+
+
+def _region(number: str) -> str:
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(number)) or ""
+    except phonenumbers.NumberParseException:
+        return ""
 
 
 _BESIDE = re.compile(r"\s*[,(–-]?\s*\(?\s*(?:en|in|no|na|em|de|da|do|op|at)?\s*")

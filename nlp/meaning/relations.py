@@ -8,7 +8,7 @@ from nlp.extraction import Relation
 from nlp.meaning import ties
 from nlp.meaning.actors import Cast, Party, agents_of, parties, patients_of
 from nlp.meaning.casehood import arrested
-from nlp.meaning.scene import CLOSE, OPEN, Line, Scene, has, marks, search_all
+from nlp.meaning.scene import CLOSE, OPEN, Line, Scene, has, marks, pattern, search_all
 from terms.vocabulary import SUSPECTS, VICTIMS, Certainty, RelationType, Role
 
 MOST = 400
@@ -191,9 +191,20 @@ def _operated(scene: Scene, head: str, act: Act) -> Iterator[Relation]:
 
 
 def places_said(line: Line, how: str, at: int, reach: int) -> list[str]:
-    """Places that a preposition introduces within `reach` characters of a verb."""
-    found = [m for m in search_all(rf"(?:{how}) {GEO}(?P<x>PLAS)", line) if abs(m.start() - at) <= reach]
-    return [f"e{n}" for m in found for n in marks(m["x"], "pla")]
+    """Places that a preposition introduces within `reach` characters of a verb.
+
+    A place before the verb counts only if no verb of proceedings stands between: "En Quito, acusó a X de explotar a …".
+    """
+    kept = []
+    for m in search_all(rf"(?:{how}) {GEO}(?P<x>PLAS)", line):
+        between = line.plain[m.end() : at]
+        if abs(m.start() - at) <= reach and not (between and _proceedings_of(line).search(between)):
+            kept += [f"e{n}" for n in marks(m["x"], "pla")]
+    return kept
+
+
+def _proceedings_of(line: Line) -> re.Pattern[str]:
+    return pattern("{charge_fin}|{charged}|{arrest_fin}|{arrest_part}|{demand}", line.words.language)
 
 
 _PROMISED = (

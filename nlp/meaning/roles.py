@@ -36,6 +36,9 @@ _SUSPECT: tuple[tuple[str, int], ...] = (
     (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_WORDS}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
     (rf"(?P<x>PERS), (?:ya |hoy |both |ambos |ambas |beiden |recently )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}){_NO_NAME}", STRONG),
     (r"(?:{aux}) (?:\w+ )?(?:{arrest_part}|{charge_part}|{sentence_part}|{acquit}) (?P<x>PERS)", STRONG),
+    (rf"(?:{{aux}}) (?:\w+ )?(?:{{arrest_part}}) {_ANY}(?:(?:{{det}}) )?(?:ciudadan[oa]s?|cidada[o]?s?|senora?|hombre|mujer|homem|mulher|sujeto|national|nationals) "
+     r"(?:NAT,? )?(?P<x>PERS)", STRONG),
+    (r"(?:{aux}) (?:\w+ )?(?:{arrest_part}) (?:{loc}) (?:(?:{det}) )?PLA,? (?P<x>PERS)", STRONG),
     (r"(?:{suspects}):?(?: llamad[oa]| named| genaamd| chamad[oa]| identificad[oa]s? como)? (?P<x>PERS)", STRONG),
     (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?!los|las|os|as)(?:{{det}}) )?(?:{{suspects}}){_NO_NAME}{_CLOSED}", STRONG),
     (r"(?:{suspects}|{arrest_part})[^.;\ue000]{0,60} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: los \w+)? (?P<x>PERS)", STRONG),

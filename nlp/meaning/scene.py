@@ -120,6 +120,19 @@ def language_of(code: str, fallback: str) -> str:
     return next((c for c in (code, fallback) if c in LANGUAGES), "es")
 
 
+def is_verb(mention: Mention, language: str) -> bool:
+    """Whether what a model took for a name is a capitalised verb that opens a sentence: "Viajó", "Pensaban"."""
+    if mention.source != "ner" or mention.label not in {Label.PERSON, Label.PLACE, Label.ORG}:
+        return False
+    verb = pattern(
+        "{recruit}|{transport}|{travel}|{exploit}|{planned}|{arrest_fin}|{arrest_part}",
+        language_of(language, "es"),
+    )
+    return (
+        verb.fullmatch(flat(mention.text)) is not None or verb.fullmatch(flat(mention.text) + " ") is not None
+    )
+
+
 def masked(text: str, span: Span, mentions: list[Mention]) -> str:
     """The sentence folded, each mention replaced by the mark of its entity."""
     pieces, at = [], span.start

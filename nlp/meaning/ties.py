@@ -259,7 +259,7 @@ def _things(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
             if p.end <= m.start() + 1
             and (p.side == "suspect" or p.ends[0] in {f"e{n}" for n in marks(line.plain, "per")})
         ]
-        ends = before[-1].ends if before else cast.agents or cast.one_accused()
+        ends = before[-1].ends if before else cast.agents if len(cast.agents) == 1 else ()
         for head in ends if m.start() - (before[-1].end if before else m.start()) < 90 else ():
             yield _tie(head, RelationType.USES_VEHICLE, f"e{marks(m['b'])[0]}", line, "vehicle")
 

@@ -46,15 +46,15 @@ WORDS = Words(
     r"ex-?(?:vrouw|man|partner|vriendin|vriend)|oom|tante|nicht|neef|zwager|schoonzus|stiefvader|stiefmoeder|levensgezellin|levensgezel|"
     r"grootmoeder|grootvader|schoonmoeder",
     recruit=r"(?:ge)?ronsel\w*|wierf|wierven|werft|geworven|werven|lokte|lokten|gelokt|lokken|beloofde|beloofden|beloofd|bood|boden|aangeboden|"
-    r"misleid\w*|benaderde|benaderden|advertenties?|gerekruteerd|rekruteerde\w*|overgehaald",
+    r"misleid\w*|benaderde|benaderden|benaderd|advertenties?|gerekruteerd|rekruteerde\w*|overgehaald",
     transport=r"bracht|brachten|gebracht|brengen|vervoerd\w*|vervoeren|vervoer|haalde|haalden|gehaald|overgebracht|smokkelde\w*|gesmokkeld|"
     r"reed|reden|gereden|vloog|stuurde|stuurden|gestuurd|(?:kocht|kochten|betaalde|regelde|regelden|boekte|boekten) (?:\w+ ){0,3}?"
     r"(?:vliegtickets?|tickets?|reis|reizen|overtocht|vlucht)|vliegtickets|begeleid\w*|zette\w* over",
-    travel=r"reisde|reisden|reizen|gereisd|vertrok|vertrokken|vertrekken|kwam|kwamen|aankomst|arriveerde|arriveerden|gearriveerd|vlogen|vloog|"
+    travel=r"tickets?|reisde|reisden|reizen|gereisd|vertrok|vertrokken|vertrekken|kwam|kwamen|aankomst|arriveerde|arriveerden|gearriveerd|vlogen|vloog|"
     r"vlucht|voeren|gevaren|varen|overtocht|reis|route|onderschept\w*|binnengekomen|aangekomen|gevlogen|stak(?:en)? over|inreis\w*",
     harbour=r"huisvest\w*|gehuisvest|opgesloten|sloot|sloten|opsloot|opsloten|vastgehouden|hield(?:en)? (?:\w+ ){0,4}?vast|onderdak|verbleven|"
     r"ondergebracht|bracht(?:en)? (?:\w+ ){0,3}?onder|gevangen(?:gehouden)?|schuilhuis|verborg\w*|safehouse",
-    exploit=r"uitgebuit|uitbuit\w*|uitbuiten|gedwongen|dwong|dwongen|dwingen|prostitut\w+|geprostitueerd|geen loon|niet betaald|zonder loon|"
+    exploit=r"uitgebuit|uitbuit\w*|uitbuiten|gedwongen|dwong|dwongen|dwingen|prostitu\w+|geprostitueerd|geen loon|niet betaald|zonder loon|"
     r"betaalde (?:\w+ ){0,2}?(?:geen|niet)|paspoorten in|tewerkgesteld|bedelen|verplicht\w*|bordeel|dwangarbeid|seksuele diensten|"
     r"hield(?:en)? (?:\w+ ){0,3}?(?:verdiensten|inkomsten|loon|geld)|onbetaald|schuld(?:en)? af(?:te)?lossen|te werken|laten werken",
     harm=r"mishandel\w*|sloeg|sloegen|geslagen|bedreig\w*|verkracht\w*|gemarteld|vermoord\w*|doodde|gedood|misbruikt\w*|verwond\w*|gestoken|"
@@ -104,7 +104,7 @@ WORDS = Words(
     r"fabriek|kwekerij|hostel|motel|loods|bouwplaats|trago|camp",
     trafficking=r"mensenhandel\w*",
     smuggling=r"mensensmokkel\w*|illegale (?:binnenkomst|immigra\w+|grensoverschrijding|inreis)|smokkel van (?:mensen|migranten)|gesmokkeld|smokkelaars?",
-    sexual=r"seksuele? (?:uitbuiting|diensten)|prostitut\w+|bordeel|pooier\w*|seks\w*|gedwongen prostitutie|raamprostitutie",
+    sexual=r"seksuele? (?:uitbuiting|diensten)|prostitu\w+|bordeel|pooier\w*|seks\w*|gedwongen prostitutie|raamprostitutie",
     labour=r"arbeidsuitbuiting|dwangarbeid|geen loon|zonder loon|onbetaald|slavernij|loon|huishoudelijk werk|uren per dag|te werken|onderbetaal\w*",
     begging=r"bedelen|bedelarij",
     kidnapping=r"ontvoer\w*|gijzel\w*|losgeld",
