@@ -15,4 +15,6 @@ def find(page: Page) -> Iterator[Candidate]:
     for position, sentence in enumerate(page.sentences or (Span(0, len(page.text)),)):
         language = languages[min(position, len(languages) - 1)]
         for start, end, iso in parse_dates(page.text[sentence.start : sentence.end], language):
-            yield Candidate(sentence.start + start, sentence.start + end, Label.DATE, "rule:date", Rank.VALUE, iso)
+            yield Candidate(
+                sentence.start + start, sentence.start + end, Label.DATE, "rule:date", Rank.VALUE, iso
+            )

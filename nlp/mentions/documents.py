@@ -9,29 +9,48 @@ from nlp.mentions.stated import country_beside
 from terms.vocabulary import Label
 
 _FILL = (
-    r"(?:[ ,]{0,2}\(?\b(?:de|da|do|del|la|el|van|of|number|numero|nummer|nr|no|n|num|nro|identidad|identidade|ciudadania|cidadania|extranjeria|"
-    r"identificacion|identificacao|nacional|venezolan[ao]s?|colombian[ao]s?|peruan[ao]s?|brasileir[ao]s?|brasilen[ao]s?|panamen[ao]s?|ecuatorian[ao]s?|"
-    r"cuban[ao]s?|haitian[ao]s?|dominican[ao]s?|venezuelan[ao]?|colombian|peruvian|brazilian|dominican|cuban|haitian|venezolaanse?|colombiaanse?|"
+    r"(?:[ ,]{0,2}\(?\b(?:de|da|do|del|la|el|van|of|number|numero|nummer|nr|no|n|num|nro|identidad|identidade|ciudadania|"
+    r"cidadania|extranjeria|"
+    r"identificacion|identificacao|nacional|venezolan[ao]s?|colombian[ao]s?|peruan[ao]s?|brasileir[ao]s?|brasilen[ao]s?|"
+    r"panamen[ao]s?|ecuatorian[ao]s?|"
+    r"cuban[ao]s?|haitian[ao]s?|dominican[ao]s?|venezuelan[ao]?|colombian|peruvian|brazilian|dominican|cuban|haitian|"
+    r"venezolaanse?|colombiaanse?|"
     r"met|con|com|with|bearing|es|is|ta|card|kaart|electoral|personal|civil|geral|extranjero|ciudadano)\b[.º°]?){0,5}"
 )
 _END = r"[ .:#º°\"'(]{0,5}"
 _KINDS = (
-    (re.compile(rf"\b(?:pasaportes?|passaportes?|passports?|paspoort(?:nummer)?|pasport|pasap\.)\b{_FILL}{_END}"), "PASSPORT", ""),
-    (re.compile(rf"\b(?:cpf|c\.p\.f\.?|rg|r\.g\.|rnm|rne|registro geral|cadastro de pessoas fisicas){_FILL}{_END}"), "ID", "BR"),
+    (
+        re.compile(
+            rf"\b(?:pasaportes?|passaportes?|passports?|paspoort(?:nummer)?|pasport|pasap\.)\b{_FILL}{_END}"
+        ),
+        "PASSPORT",
+        "",
+    ),
+    (
+        re.compile(
+            rf"\b(?:cpf|c\.p\.f\.?|rg|r\.g\.|rnm|rne|registro geral|cadastro de pessoas fisicas){_FILL}{_END}"
+        ),
+        "ID",
+        "BR",
+    ),
     (re.compile(rf"\b(?:d\.?n\.?i\b\.?|documento nacional de identidad){_FILL}{_END}"), "ID", "PE"),
     (re.compile(rf"\b(?:c\. ?c\.|cc|cedula de ciudadania){_FILL}{_END}"), "ID", "CO"),
     (
         re.compile(
-            rf"\b(?:cedulas?|c\. ?i\.|ci|c\.i|ced\.|identity card|identity document|identity number|id card|id-card|id number|id no\.?|"
-            r"id-kaart|identiteitskaart|identiteitsbewijs|id-bewijs|id-nummer|sedula|cedula di identidad|tarjeta de identidad|"
-            rf"carteira de identidade|documento de identidad|documento de identidade|documento|doc\.|dni|carne de extranjeria|bilhete de identidade){_FILL}{_END}"
+            rf"\b(?:cedulas?|c\. ?i\.|ci|c\.i|ced\.|identity card|identity document|identity number|id card|id-card|"
+            rf"id number|id no\.?|"
+            r"id-kaart|identiteitskaart|identiteitsbewijs|id-bewijs|id-nummer|sedula|cedula di identidad|"
+            r"tarjeta de identidad|"
+            rf"carteira de identidade|documento de identidad|documento de identidade|documento|doc\.|dni|"
+            rf"carne de extranjeria|bilhete de identidade){_FILL}{_END}"
         ),
         "ID",
         "",
     ),
 )
 _NUMBER = re.compile(
-    r"(?:[VvEePp][\-.– ]{0,2}(?=\d))?(?:[A-Z]{1,3}[ \-]?)?\d(?:[.\-–]?\d){4,13}(?:-?[0-9Xx])?(?![\w@])|[A-Z]{2,3} ?\d{5,9}(?![\w])|[A-Z]{1,2}[A-Z0-9]{6,9}(?![\w])"
+    r"(?:[VvEePp][\-.– ]{0,2}(?=\d))?(?:[A-Z]{1,3}[ \-]?)?\d(?:[.\-–]?\d){4,13}(?:-?[0-9Xx])?(?![\w@])|"
+    r"[A-Z]{2,3} ?\d{5,9}(?![\w])|[A-Z]{1,2}[A-Z0-9]{6,9}(?![\w])"
 )
 _PREFIXED = re.compile(r"(?<![\w\-./])[VE] ?[\-–.] ?\d{1,2}\.?\d{3}\.?\d{3}(?![\w@])")
 _CPF = re.compile(r"(?<![\w\-./])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w\-])")
@@ -65,7 +84,9 @@ def _document(page: Page, match: re.Match[str], kind: str, country: str, score: 
         country, value = "VE", value[1:]
     if kind == "ID" and not country:
         country = page.hints.country
-    return Candidate(*match.span(), Label.DOCUMENT, "rule:document", Rank.VALUE, f"{kind}:{country}:{value}", score)
+    return Candidate(
+        *match.span(), Label.DOCUMENT, "rule:document", Rank.VALUE, f"{kind}:{country}:{value}", score
+    )
 
 
 def document_norm(page: Page, match: re.Match[str], label: str) -> str:

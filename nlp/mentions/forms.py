@@ -9,11 +9,32 @@ from nlp.mentions.page import plain
 _EDGE = re.compile(r":(?!//)|：|\.{3,}:?|_{3,}:?|\t+|\||=(?!=)")
 _CUT = re.compile(r"[\n\r\t|;•·：]|   +|\.{3,}|_{3,}")
 _SOFT = re.compile(r"(?:\. |, |\) |  | - | – |: )")
-_LEAD = re.compile(r"[\s*_#>\-–•·\[\]☐☑]{0,12}(?:\(?[0-9a-z]{1,2}[.)][ \t]{0,3}|\d{1,2}(?:\.\d{1,2}){1,2}\.? )?[*_ ]{0,4}")
-_TRAIL = re.compile(r"(?:[ ]?\([^()\n]{1,40}\)|[ ]?(?:n\.?[º°o]\.?|n\.|nr\.?|nro\.?|num\.?|#|[º°])|[ ]?\d{1,2}|[ *_.]+)$")
+_LEAD = re.compile(
+    r"[\s*_#>\-–•·\[\]☐☑]{0,12}(?:\(?[0-9a-z]{1,2}[.)][ \t]{0,3}|\d{1,2}(?:\.\d{1,2}){1,2}\.? )?[*_ ]{0,4}"
+)
+_TRAIL = re.compile(
+    r"(?:[ ]?\([^()\n]{1,40}\)|[ ]?(?:n\.?[º°o]\.?|n\.|nr\.?|nro\.?|num\.?|#|[º°])|[ ]?\d{1,2}|[ *_.]+)$"
+)
 _TRAILING = frozenset(").º°#*_o0123456789rm")
 _END = re.compile(r"[ \t]*[\n\r|\t]|   +|(?:(?<=[a-zà-ÿ]{4})|(?<=\d\d))\. (?=[A-ZÁÉÍÓÚÑ¿¡«\"])")
-_LISTS = frozenset({"name", "victim", "suspect", "witness", "officer", "alias", "phone", "document", "plate", "account", "email", "address", "place", "nationality"})
+_LISTS = frozenset(
+    {
+        "name",
+        "victim",
+        "suspect",
+        "witness",
+        "officer",
+        "alias",
+        "phone",
+        "document",
+        "plate",
+        "account",
+        "email",
+        "address",
+        "place",
+        "nationality",
+    }
+)
 """Fields whose value may go on behind a semicolon."""
 _BREAK = re.compile(r"[ \t]*\r?\n[ \t]{0,8}(?=\S)")
 LONGEST_LABEL = 64
@@ -76,7 +97,11 @@ def fields(text: str) -> tuple[tuple[str, Span], ...]:
         if name not in _LISTS and (cut := text.find(";", start, end)) != -1:
             end = cut
         end = start + len(text[start:end].rstrip(" \t\r\n*_.,-–(•·"))
-        if end > start and any(c.isalnum() for c in text[start:end]) and flat[start:end].strip() not in CANONICAL:
+        if (
+            end > start
+            and any(c.isalnum() for c in text[start:end])
+            and flat[start:end].strip() not in CANONICAL
+        ):
             found.append((name, Span(start, end)))
     return tuple(found)
 

@@ -7,18 +7,22 @@ from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.page import Page
 from terms.vocabulary import Label
 
-_EMAIL = re.compile(r"(?<![\w.+\-])[\w][\w.+\-]{0,63}@(?:[^\W_](?:[\w\-]{0,61}[^\W_])?\.){1,5}[a-zA-Z]{2,12}(?![\w\-])")
+_EMAIL = re.compile(
+    r"(?<![\w.+\-])[\w][\w.+\-]{0,63}@(?:[^\W_](?:[\w\-]{0,61}[^\W_])?\.){1,5}[a-zA-Z]{2,12}(?![\w\-])"
+)
 _PLATFORMS = {
     "instagram": "instagram", "ig": "instagram", "insta": "instagram", "facebook": "facebook", "fb": "facebook",
-    "face": "facebook", "tiktok": "tiktok", "tik tok": "tiktok", "telegram": "telegram", "twitter": "twitter", "x": "twitter",
-    "snapchat": "snapchat", "snap": "snapchat", "badoo": "badoo", "tinder": "tinder", "onlyfans": "onlyfans", "skype": "skype",
-    "wechat": "wechat", "kwai": "kwai", "discord": "discord", "messenger": "facebook", "youtube": "youtube", "linkedin": "linkedin",
-    "threads": "threads", "viber": "viber", "signal": "signal", "vk": "vk", "grindr": "grindr", "line": "line",
+    "face": "facebook", "tiktok": "tiktok", "tik tok": "tiktok", "telegram": "telegram", "twitter": "twitter",
+    "x": "twitter", "snapchat": "snapchat", "snap": "snapchat", "badoo": "badoo", "tinder": "tinder",
+    "onlyfans": "onlyfans", "skype": "skype", "wechat": "wechat", "kwai": "kwai", "discord": "discord",
+    "messenger": "facebook", "youtube": "youtube", "linkedin": "linkedin", "threads": "threads", "viber": "viber",
+    "signal": "signal", "vk": "vk", "grindr": "grindr", "line": "line",
 }  # fmt: skip
 _SITES = {
-    "instagram.com": "instagram", "facebook.com": "facebook", "fb.com": "facebook", "fb.me": "facebook", "tiktok.com": "tiktok",
-    "t.me": "telegram", "telegram.me": "telegram", "twitter.com": "twitter", "x.com": "twitter", "snapchat.com": "snapchat",
-    "onlyfans.com": "onlyfans", "vk.com": "vk", "youtube.com": "youtube", "linkedin.com": "linkedin", "kwai.com": "kwai",
+    "instagram.com": "instagram", "facebook.com": "facebook", "fb.com": "facebook", "fb.me": "facebook",
+    "tiktok.com": "tiktok", "t.me": "telegram", "telegram.me": "telegram", "twitter.com": "twitter", "x.com": "twitter",
+    "snapchat.com": "snapchat", "onlyfans.com": "onlyfans", "vk.com": "vk", "youtube.com": "youtube",
+    "linkedin.com": "linkedin", "kwai.com": "kwai",
 }  # fmt: skip
 _URL = re.compile(
     r"(?<![\w@./\-])(?:https?://)?(?:www\.|m\.|es-la\.|pt-br\.)?("
@@ -27,14 +31,20 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@./+\-])@([\w](?:[\w.]{0,48}[\w])?)(?![\w@])")
-_PLATFORM = r"(instagram|insta|ig|facebook|fb|tik ?tok|telegram|twitter|snapchat|badoo|tinder|onlyfans|skype|wechat|kwai|discord|messenger|threads|grindr)"
+_PLATFORM = (
+    r"(instagram|insta|ig|facebook|fb|tik ?tok|telegram|twitter|snapchat|badoo|tinder|onlyfans|skype|wechat|kwai|discord|"
+    r"messenger|threads|grindr)"
+)
 _NEAR = re.compile(rf"\b{_PLATFORM}\b[^\n@]{{0,40}}$")
 _AFTER = re.compile(rf"[ ,]{{0,2}}[(\[]?(?:en|no|na|on|op|de|do|van|su|via)? ?{_PLATFORM}\b")
 _BARE = re.compile(
-    rf"\b{_PLATFORM}\b ?(?:(?:usuario|usuaria|user|username|usuario|perfil|profile|profiel|cuenta|conta|account|pagina|page|con|com|with|met|"
-    r"el|la|o|a|the|het|de|nombre|nome|name|naam|llamad[ao]|denominad[ao]|chamad[ao]|named|called|genaamd|nick|handle|id) ){0,4}?"
+    rf"\b{_PLATFORM}\b ?(?:(?:usuario|usuaria|user|username|usuario|perfil|profile|profiel|cuenta|conta|account|pagina|"
+    rf"page|con|com|with|met|"
+    r"el|la|o|a|the|het|de|nombre|nome|name|naam|llamad[ao]|denominad[ao]|chamad[ao]|named|called|genaamd|nick|handle|"
+    r"id) ){0,4}?"
     r" ?[:=] ?[\"'«“]?|"
-    rf"\b(?:usuario|usuaria|user|username|perfil|profile|profiel|cuenta|conta|account|pagina|page) (?:de|do|on|op|van|en|no) {_PLATFORM}\b ?[:=]? ?[\"'«“]"
+    rf"\b(?:usuario|usuaria|user|username|perfil|profile|profiel|cuenta|conta|account|pagina|page) (?:de|do|on|op|van|en|"
+    rf"no) {_PLATFORM}\b ?[:=]? ?[\"'«“]"
 )
 _NAME = re.compile(r"[\w](?:[\w.\-]{1,48}[\w])")
 
@@ -57,7 +67,14 @@ def accounts(page: Page) -> Iterator[Candidate]:
         for match in _HANDLE.finditer(page.text):
             platform = _platform(page, *match.span())
             norm = f"{platform}:{match.group(1).lower()}"
-            yield Candidate(*match.span(), Label.ACCOUNT, "rule:account", Rank.VALUE, norm, 1.0 if platform != "account" else 0.8)
+            yield Candidate(
+                *match.span(),
+                Label.ACCOUNT,
+                "rule:account",
+                Rank.VALUE,
+                norm,
+                1.0 if platform != "account" else 0.8,
+            )
     for cue in _BARE.finditer(page.plain):
         name = _NAME.match(page.text, cue.end())
         platform = (cue.group(1) or cue.group(2)).replace(" ", "")
@@ -72,21 +89,29 @@ def _platform(page: Page, start: int, end: int) -> str:
 
 
 _PLATE_CUE = re.compile(
-    r"\b(?:placas?|chapas?|matriculas?|patentes?|kenteken(?:s|plaat|platen|nummer)?|(?:licen[cs]e |number |registration )?plates?|reg(?:istration)?\.?(?: number| no)?|"
+    r"\b(?:placas?|chapas?|matriculas?|patentes?|kenteken(?:s|plaat|platen|nummer)?|(?:licen[cs]e |number |"
+    r"registration )?plates?|reg(?:istration)?\.?(?: number| no)?|"
     r"dominio|nummerplaat|plaka|nr di plaka|numero di plaka)\b"
     r"(?: (?:de|do|da|van|of|number|numero|nummer|nr|no|n|num|nro|rodaje|rodagem|policial|particular|identificacion|"
-    r"vehicular|nacional|venezolanas?|colombianas?|peruanas?|brasileiras?|panamenas?|ecuatorianas?|con|com|met|with|es|was|is|ta|el|la|extranjera)\b[.º°]?){0,4}"
+    r"vehicular|nacional|venezolanas?|colombianas?|peruanas?|brasileiras?|panamenas?|ecuatorianas?|con|com|met|with|es|"
+    r"was|is|ta|el|la|extranjera)\b[.º°]?){0,4}"
     r"[ :.#\"'«“(º°\-]{0,5}"
 )
 _PLATE = re.compile(
-    r"(?=[A-Z0-9\- ]{0,9}\d)([A-Z]{1,3}-\d{1,3}-[A-Z0-9]{1,3}|\d{1,3}-[A-Z]{1,3}-\d{1,3}|[A-Z]{1,4}[ \-·]?\d{1,5}[A-Z]?\d{0,3}(?:[ \-][A-Z]{1,2})?|\d{1,4}[ \-]?[A-Z]{1,3}[ \-]?\d{1,4}|[A-Z]{1,3}[ \-]\d{1,3}[ \-][A-Z]{1,3}|"
+    r"(?=[A-Z0-9\- ]{0,9}\d)([A-Z]{1,3}-\d{1,3}-[A-Z0-9]{1,3}|\d{1,3}-[A-Z]{1,3}-\d{1,3}|"
+    r"[A-Z]{1,4}[ \-·]?\d{1,5}[A-Z]?\d{0,3}(?:[ \-][A-Z]{1,2})?|\d{1,4}[ \-]?[A-Z]{1,3}[ \-]?\d{1,4}|"
+    r"[A-Z]{1,3}[ \-]\d{1,3}[ \-][A-Z]{1,3}|"
     r"[A-Z]{1,2}\d{2,3}[A-Z]{2,3}|[A-Z]\d{2}[A-Z]{2}\d[A-Z])(?![\w])"
 )
 _LONE_DIGITS = re.compile(r"[A-Z]?-?\d{3,6}(?![\w.,])")
-_SHAPE = re.compile(r"(?<![\w\-])(?:[A-Z]{3}[ \-]?\d{3,4}|[A-Z]{3}\d[A-Z]\d{2}|[A-Z]{2}\d{3}[A-Z]{2})(?![\w\-])")
+_SHAPE = re.compile(
+    r"(?<![\w\-])(?:[A-Z]{3}[ \-]?\d{3,4}|[A-Z]{3}\d[A-Z]\d{2}|[A-Z]{2}\d{3}[A-Z]{2})(?![\w\-])"
+)
 _VEHICLE = re.compile(
-    r"\b(?:vehiculo|veiculo|vehicle|voertuig|auto|automovil|carro|camioneta|camion|caminhao|bus|buseta|onibus|van|taxi|moto|motocicleta|"
-    r"pickup|sedan|car|truck|lorry|minibus|bestelbus|busje|furgoneta|jeep|toyota|hyundai|kia|chevrolet|nissan|fiat|ford|volkswagen|honda)\b[^\n.]{0,80}$"
+    r"\b(?:vehiculo|veiculo|vehicle|voertuig|auto|automovil|carro|camioneta|camion|caminhao|bus|buseta|onibus|van|taxi|"
+    r"moto|motocicleta|"
+    r"pickup|sedan|car|truck|lorry|minibus|bestelbus|busje|furgoneta|jeep|toyota|hyundai|kia|chevrolet|nissan|fiat|ford|"
+    r"volkswagen|honda)\b[^\n.]{0,80}$"
 )
 _AND = re.compile(r" ?(?:,|y|e|en|and|i) ")
 

@@ -5,19 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from nlp.mentions import cues
 from nlp.mentions.candidates import Candidate, Rank
+from nlp.mentions.lexicon import is_given, is_name_part
 from nlp.mentions.noise import STOP, is_noise
 from nlp.mentions.page import Page
 from nlp.mentions.people import JOINS, finish, run
 from nlp.mentions.venues import ADMINISTRATIVE
-from nlp.mentions.lexicon import is_given, is_name_part
 from terms.vocabulary import Label
 
 Named = tuple[int, int, str, float]
-_ARTICLES = frozenset("el la los las o a os as the de het een e un una um uma den del do da al en em in di na".split())
+_ARTICLES = frozenset(
+    "el la los las o a os as the de het een e un una um uma den del do da al en em in di na".split()
+)
 _OPENING = frozenset({"el", "la", "los", "las"})
 _SPLIT = re.compile(r"[\n\r;|•]+|, | – | — | - |: |\. (?=[A-ZÁÉÍÓÚ][a-z])|[()\[\]]")
 _LEADS_TO_PLACE = re.compile(
-    r"\b(?:en|em|in|desde|hacia|hasta|ate|from|near|naar|uit|vanuit|(?:comisaria|puesto|aeropuerto|puerto|delegacia|terminal|frontera|ciudad|pueblo|cidade|barrio|bairro|caserio|hospital|town|village) (?:de|da|do|of))\s{1,2}$"
+    r"\b(?:en|em|in|desde|hacia|hasta|ate|from|near|naar|uit|vanuit|(?:comisaria|puesto|aeropuerto|puerto|delegacia|"
+    r"terminal|frontera|ciudad|pueblo|cidade|barrio|bairro|caserio|hospital|town|village) (?:de|da|do|of))\s{1,2}$"
 )
 _WEIGHT = {Label.PERSON: 0.9, Label.PLACE: 0.85, Label.ORG: 0.8}
 
@@ -36,7 +39,11 @@ def find(page: Page, named: Sequence[Named]) -> Iterator[Candidate]:
             if label is Label.PERSON:
                 first, last = _completed(page, first, last)
             begin = page.words[first].start
-            stop = finish(page, last) if label is Label.PERSON else _closed(page, begin, page.words[last - 1].end, end)
+            stop = (
+                finish(page, last)
+                if label is Label.PERSON
+                else _closed(page, begin, page.words[last - 1].end, end)
+            )
             label = _by_the_words_before(page, first, last, label)
             if not is_noise(page.plain[begin:stop], name) and _written_as_name(page, first, last):
                 yield Candidate(begin, stop, label, "ner", Rank.NAME, "", min(score, _WEIGHT[label]))
@@ -61,19 +68,34 @@ def _cut(page: Page, first: int, last: int, label: Label) -> tuple[int, int]:
     while first < last:
         fold, capital = page.words[first].fold, page.words[first].capital
         keeps = label is Label.PLACE and capital and fold in _OPENING and not page.opens_sentence(first)
-        if fold in _ARTICLES and not keeps:
-            first += 1
-        elif label is Label.PERSON and fold in cues.words() and not (is_given(page.words[first].text) and capital):
-            first += 1
-        elif label is Label.PLACE and fold in ADMINISTRATIVE and last - first > 1 and (not capital or page.shouted(page.words[first].start)):
-            first += 1
-        elif fold in STOP and label is Label.PERSON and (not capital or page.opens_sentence(first)):
+        if (
+            (fold in _ARTICLES and not keeps)
+            or (
+                label is Label.PERSON
+                and fold in cues.words()
+                and not (is_given(page.words[first].text) and capital)
+            )
+            or (
+                label is Label.PLACE
+                and fold in ADMINISTRATIVE
+                and last - first > 1
+                and (not capital or page.shouted(page.words[first].start))
+            )
+            or (fold in STOP and label is Label.PERSON and (not capital or page.opens_sentence(first)))
+        ):
             first += 1
         else:
             break
-    while last > first and label is Label.PERSON and page.words[last - 1].fold in STOP and len(page.words[last - 1].text) > 1:
+    while (
+        last > first
+        and label is Label.PERSON
+        and page.words[last - 1].fold in STOP
+        and len(page.words[last - 1].text) > 1
+    ):
         last -= 1
-    while last > first and (page.words[last - 1].fold in JOINS or page.words[last - 1].text in {"s", "y", "e", "and"}):
+    while last > first and (
+        page.words[last - 1].fold in JOINS or page.words[last - 1].text in {"s", "y", "e", "and"}
+    ):
         last -= 1
     return first, last
 
@@ -81,11 +103,18 @@ def _cut(page: Page, first: int, last: int, label: Label) -> tuple[int, int]:
 def _completed(page: Page, first: int, last: int) -> tuple[int, int]:
     """A person's span widened over adjoining words that are parts of names."""
     further = run(page, last - 1)
-    if further > last and all(is_name_part(w.text) or len(w.text) == 1 or w.fold in JOINS for w in page.words[last:further]):
+    if further > last and all(
+        is_name_part(w.text) or len(w.text) == 1 or w.fold in JOINS for w in page.words[last:further]
+    ):
         last = further
     while first > 0 and page.joined(first - 1):
         before = page.words[first - 1]
-        if not (before.capital and is_given(before.text) and before.fold not in STOP and before.fold not in cues.words()):
+        if not (
+            before.capital
+            and is_given(before.text)
+            and before.fold not in STOP
+            and before.fold not in cues.words()
+        ):
             break
         first -= 1
     return first, last
@@ -102,7 +131,9 @@ def _by_the_words_before(page: Page, first: int, last: int, label: Label) -> Lab
 
 def _closed(page: Page, begin: int, stop: int, end: int) -> int:
     """The end with the last stop of an abbreviation (S.A., Ltda.) and a closing bracket that was opened inside."""
-    if page.text[stop : stop + 1] == "." and re.search(r"(?:\b[A-Z]\.[ ]?[A-Z]|\b(?:ltda|cia|inc|ltd|co|corp))$", page.text[begin:stop], re.IGNORECASE):
+    if page.text[stop : stop + 1] == "." and re.search(
+        r"(?:\b[A-Z]\.[ ]?[A-Z]|\b(?:ltda|cia|inc|ltd|co|corp))$", page.text[begin:stop], re.IGNORECASE
+    ):
         return stop + 1
     if page.text[stop : stop + 1] == ")" and "(" in page.text[begin:stop] and stop < end:
         return stop + 1

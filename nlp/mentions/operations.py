@@ -8,9 +8,13 @@ from nlp.mentions.noise import FUNCTION
 from nlp.mentions.page import Page
 from terms.vocabulary import Label
 
-_HEAD = re.compile(r"\b(operacion|operacao|operation|operatie|operashon)[ \u00a0]{1,2}(?:(?:policial|conjunta|denominada|llamada|denominado|chamada|batizada de|named|dubbed|called|genaamd) ){0,2}")
+_HEAD = re.compile(
+    r"\b(operacion|operacao|operation|operatie|operashon)[ \u00a0]{1,2}(?:(?:policial|conjunta|denominada|llamada|"
+    r"denominado|chamada|batizada de|named|dubbed|called|genaamd) ){0,2}"
+)
 _OTHER = re.compile(
-    r"\b(?:operativo|caso|megacaso|zaak|strafzaak|onderzoek|plan|ofensiva|dispositivo|megaoperacao|megaoperativo|investigation|inquerito|case)[ ](?:(?:policial|denominado|llamado|named|dubbed|called|genaamd) ){0,2}"
+    r"\b(?:operativo|caso|megacaso|zaak|strafzaak|onderzoek|plan|ofensiva|dispositivo|megaoperacao|megaoperativo|"
+    r"investigation|inquerito|case)[ ](?:(?:policial|denominado|llamado|named|dubbed|called|genaamd) ){0,2}"
 )
 _FUSED = re.compile(r"(?<![\w\-])[A-Z][a-zà-ÿ]{2,24}-(?:zaak|onderzoek|operatie|case)(?![\w])")
 _QUOTED = re.compile(r"[\"'«“‘”„]([^\"»”’\n“«]{2,50})[\"'»”’]")
@@ -28,7 +32,9 @@ def find(page: Page) -> Iterator[Candidate]:
     for match in _OTHER.finditer(page.plain):
         if quoted := _QUOTED.match(page.text, match.end()):
             yield _found(*quoted.span(1))
-        elif match.group().startswith(("operativo", "zaak", "strafzaak", "onderzoek", "caso", "megaoper")) and (end := _name(page, match.end(), 3)):
+        elif match.group().startswith(
+            ("operativo", "zaak", "strafzaak", "onderzoek", "caso", "megaoper")
+        ) and (end := _name(page, match.end(), 3)):
             yield _found(page.words[page.at(match.end())].start, end)
     for match in _FUSED.finditer(page.text):
         yield _found(*match.span())
@@ -45,7 +51,9 @@ def _name(page: Page, offset: int, limit: int = 5) -> int:
         return 0
     while last < len(page.words) and last - first < limit:
         word = page.words[last]
-        if word.fold in FUNCTION - _JOINS or not (word.capital or (last > first and (word.fold in _JOINS or word.text.isdigit()))):
+        if word.fold in FUNCTION - _JOINS or not (
+            word.capital or (last > first and (word.fold in _JOINS or word.text.isdigit()))
+        ):
             break
         last += 1
         if not page.joined(last - 1):

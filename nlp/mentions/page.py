@@ -143,7 +143,9 @@ class Page:
         return self.plain[max(0, offset - width) : offset]
 
 
-def read(text: str, sentences: Sequence[Span] = (), languages: Sequence[str] = (), hints: Hints | None = None) -> Page:
+def read(
+    text: str, sentences: Sequence[Span] = (), languages: Sequence[str] = (), hints: Hints | None = None
+) -> Page:
     """Prepare a text for the rules."""
     flat = plain(text)
     words = []

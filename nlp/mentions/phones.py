@@ -8,10 +8,28 @@ import phonenumbers
 
 from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.page import Page
-from nlp.mentions.stated import country_beside, countries_named
+from nlp.mentions.stated import countries_named, country_beside
 from terms.vocabulary import Label
 
-REGION = ("EC", "PE", "BR", "CO", "PA", "DO", "TT", "CW", "AW", "VE", "BQ", "SX", "CR", "BO", "CL", "GY", "SR")
+REGION = (
+    "EC",
+    "PE",
+    "BR",
+    "CO",
+    "PA",
+    "DO",
+    "TT",
+    "CW",
+    "AW",
+    "VE",
+    "BQ",
+    "SX",
+    "CR",
+    "BO",
+    "CL",
+    "GY",
+    "SR",
+)
 """Countries that a national number is tried with when the text names none."""
 LIBRARY_CALLS = 6000
 """Numbers of one text that are read by the library; a text with more is a table, and the rest stay without norm."""
@@ -21,29 +39,45 @@ _NUMBER = re.compile(rf"(?<![\w.,/\-])(?:\+ ?\(?|\(\+?)?\d{_STEP}{{5,16}}(?![\w]
 _CUE = re.compile(
     r"(?:tel|telf|tlf|telef|telefono|telefone|telefoon|telefon|phone|telephone|mobile|cel|celu|celular|celulares|movil|"
     r"moviles|whatsapp|whats|wsp|wa|zap|fone|fono|fax|linea|lineas|linha|hotline|helpline|line|llame|llamar|llamo|llamar|"
-    r"call|called|calling|numero|numeros|number|numbers|nummer|nummers|bel|bellen|gebeld|disque|ligue|ligar|marque|marcar|dial|contacto|contato|contact|"
+    r"call|called|calling|numero|numeros|number|numbers|nummer|nummers|bel|bellen|gebeld|disque|ligue|ligar|marque|marcar|"
+    r"dial|contacto|contato|contact|"
     r"simkaart|sim|chip|abonado|linja|yama|mobiel|gsm|telegram|signal|telefonico|telefonica|telefonicos|tels|cells|cell)"
     r"\b[^\n\d+]{0,24}$"
 )
 _NOT_A_PHONE = re.compile(
-    r"(?:expediente|exp|proceso|processo|causa|caso|case|zaak|zaaknummer|dossier|ref|referencia|referencia|folio|art|articulo|"
-    r"cedula|c\.? ?i|dni|rg|cpf|cnpj|ruc|rif|nit|nif|pasaporte|passaporte|passport|paspoort|id|identidad|documento|cuenta|conta|"
+    r"(?:expediente|exp|proceso|processo|causa|caso|case|zaak|zaaknummer|dossier|ref|referencia|referencia|folio|art|"
+    r"articulo|"
+    r"cedula|c\.? ?i|dni|rg|cpf|cnpj|ruc|rif|nit|nif|pasaporte|passaporte|passport|paspoort|id|identidad|documento|cuenta|"
+    r"conta|"
     r"account|rekening|iban|placa|matricula|kenteken|plate|serie|chasis|imei|boletim|oficio|resolucion|ley|lei|law|"
     r"parte|informe|relatorio|report|rapport|inquerito|noticia criminal|spoa|nunc|radicado|carpeta|vuelo|flight|kg|total)"
     r"\b[^\n\d,;]{0,14}$"
 )
-_SHORT = re.compile(r"(?<![\w.,/\-+$])(?:0?800|1800|0900|01800|1-800|0-800)(?:[ \-]?\d{2,4}){1,3}(?![\w])|(?<![\w.,/\-+$%])\d{3,5}(?![\w%/]|[.,\-]\d)")
-_TOLL_FREE = re.compile(r"(?:00|0|01|1)?[89]00\d{3,8}")
-_ANOTHER = re.compile(r"[\"'»”)]? ?(?:,|/|;)? ?(?:o|or|ou|of|y|e|and|en|i)?(?: (?:al|ao|a|to|met|het|el|the))? ?[\"'«“(]?")
-_SHORT_CUE = re.compile(
-    r"(?:llam(?:e|en|ar|ando)|marc(?:ar|ando|que)|disque|ligue|ligar|dial|call(?:ing)?|hotline|helpline|linea(?: gratuita| directa)?|"
-    r"linha(?: direta)?|line|bel(?:len)?|nummer|tel|telf|telefono|telefone|telefoon|phone|yama)\b\.?"
-    r"(?: ?(?:al|ao|a|o|el|para|the|to|met|het|of|number|numero|nummer|no|n|gratis|gratuita|line|na|e|is|es))*[ :.(\"'º°#]{0,4}$"
+_SHORT = re.compile(
+    r"(?<![\w.,/\-+$])(?:0?800|1800|0900|01800|1-800|0-800)(?:[ \-]?\d{2,4}){1,3}(?![\w])|"
+    r"(?<![\w.,/\-+$%])\d{3,5}(?![\w%/]|[.,\-]\d)"
 )
-_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([ .\-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d([ .\-])\d\d\2\d\d(?: \d\d.*)?|(?:19|20)\d\d ?[\-–] ?(?:19|20)\d\d")
+_TOLL_FREE = re.compile(r"(?:00|0|01|1)?[89]00\d{3,8}")
+_ANOTHER = re.compile(
+    r"[\"'»”)]? ?(?:,|/|;)? ?(?:o|or|ou|of|y|e|and|en|i)?(?: (?:al|ao|a|to|met|het|el|the))? ?[\"'«“(]?"
+)
+_SHORT_CUE = re.compile(
+    r"(?:llam(?:e|en|ar|ando)|marc(?:ar|ando|que)|disque|ligue|ligar|dial|call(?:ing)?|hotline|helpline|linea(?: gratuita|"
+    r" directa)?|"
+    r"linha(?: direta)?|line|bel(?:len)?|nummer|tel|telf|telefono|telefone|telefoon|phone|yama)\b\.?"
+    r"(?: ?(?:al|ao|a|o|el|para|the|to|met|het|of|number|numero|nummer|no|n|gratis|gratuita|line|na|e|is|"
+    r"es))*[ :.(\"'º°#]{0,4}$"
+)
+_DATE = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])([ .\-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d([ .\-])\d\d\2\d\d(?: \d\d.*)?|(?:19|"
+    r"20)\d\d ?[\-–] ?(?:19|20)\d\d"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 _MONEY_BEFORE = re.compile(r"(?:\$|€|£|usd|cop|bs|s/|r\$|eur|rd\$|tt\$|ves|pen|brl|dop|ttd|ang|awg)[. ]?$")
-_MONEY_AFTER = re.compile(r" ?(?:,-|usd|euros?|dolar|dollar|reais|soles|pesos|bolivar|guilder|gulden|florin|kg|kilo|gram|personas|pessoas|people|%)")
+_MONEY_AFTER = re.compile(
+    r" ?(?:,-|usd|euros?|dolar|dollar|reais|soles|pesos|bolivar|guilder|gulden|florin|kg|kilo|gram|personas|pessoas|"
+    r"people|%)"
+)
 _CPF = re.compile(r"\d{3}\.\d{3}\.\d{3}-\d{2}|\d{7}-\d{2}\..*")
 
 
@@ -125,7 +159,7 @@ def _abroad(written: str) -> tuple[int, str, float] | None:
     possible = None
     for part in _trimmed(written):
         digits = re.sub(r"\D", "", part)
-        norm, valid = _read("+" + (digits[2:] if digits.startswith("00") else digits), "")
+        norm, valid = _read("+" + (digits.removeprefix("00")), "")
         if valid:
             return len(part), norm, 1.0
         possible = possible or ((len(part), norm, 0.9) if norm else None)

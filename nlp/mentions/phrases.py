@@ -45,7 +45,7 @@ class Phrases(Generic[Value]):
         for size in self.lengths.get(words[position].fold, ()):
             last = position + size
             key = tuple([word.fold for word in words[position:last]])
-            if key not in self.values:
+            if last > len(words) or key not in self.values:
                 continue
             if all(page.joined(i) or page.gap(i) in _LOOSE for i in range(position, last - 1)):
                 return Found(position, last, self.values[key])

@@ -7,7 +7,6 @@ from nlp.mentions.page import Page
 from nlp.mentions.phrases import Phrases
 from terms.countries import country_forms, demonym_forms
 
-
 _DIRECTLY = re.compile(r"[ ,(\[]{1,2}(?:de|do|da|del|from|of|van|uit|en|em|in|tambien|pais:?)? ?(?:la )?")
 
 

@@ -6,23 +6,35 @@ from collections.abc import Iterator, Sequence
 from nlp.extraction import Span
 from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.documents import document_norm
+from nlp.mentions.lexicon import is_given, is_name_part, is_surname
 from nlp.mentions.noise import STOP
 from nlp.mentions.page import Page
 from nlp.mentions.people import JOINS
-from nlp.mentions.lexicon import is_given, is_name_part, is_surname
 from terms.vocabulary import Label
 
 Fields = Sequence[tuple[str, Span]]
 _PERSONS = frozenset({"name", "victim", "suspect", "witness", "officer", "alias"})
 _UNKNOWN = re.compile(
-    r"(?:desconocid[oa]s?|descohecid[oa]s?|desconhecid[oa]s?|unknown|onbekend|por (?:determinar|establecer|identificar)|a (?:determinar|identificar)|no (?:identificad[oa]s?|aplica|consta|registra|refiere|aporta|sabe|tiene)|nao (?:identificad[oa]s?|consta|informad[oa]|sabe|tem)|"
-    r"ningun[oa]?|nenhum[a]?|none|geen|nn|n/n|n\.n\.|n/a|n\.a\.|s/n|s/d|sd|nd|nr|nvt|n\.v\.t\.|pendiente|pendente|pending|reservad[oa]|identidad reservada|reserva|confidencial|confidential|varios|varias|several|withheld|sin datos|sin documento[s]?|not known|not given|idem|ver anexo|no sa)\b"
+    r"(?:desconocid[oa]s?|descohecid[oa]s?|desconhecid[oa]s?|unknown|onbekend|por (?:determinar|establecer|identificar)|"
+    r"a (?:determinar|identificar)|no (?:identificad[oa]s?|aplica|consta|registra|refiere|aporta|sabe|tiene)|"
+    r"nao (?:identificad[oa]s?|consta|informad[oa]|sabe|tem)|"
+    r"ningun[oa]?|nenhum[a]?|none|geen|nn|n/n|n\.n\.|n/a|n\.a\.|s/n|s/d|sd|nd|nr|nvt|n\.v\.t\.|pendiente|pendente|pending|"
+    r"reservad[oa]|identidad reservada|reserva|confidencial|confidential|varios|varias|several|withheld|sin datos|"
+    r"sin documento[s]?|not known|not given|idem|ver anexo|no sa)\b"
 )
 _SEPARATOR = re.compile(r" ?[/;] ?|, (?:y |e |and |en )?| (?:y|e|and|en|&|i) |\n")
-_TAIL = re.compile(r" ?(?:\(|,? (?:de )?\d{1,2} (?:anos|years|jaar|aña)|,? alias |,? a\.?k\.?a|,? vulgo |,? bijgenaamd | - | – |, (?:c\.?i|dni|cpf|rg|pasaporte|passport|edad|age|nacid)|\d)", re.IGNORECASE)
-_TITLE = re.compile(r"(?:(?:sr|sra|srta|dr|dra|lic|abg|abog|ab|ing|mr|mrs|ms|dhr|mw|mevr|insp|sgt|cap|ten|tte|cnel|cel|cmdte|cbo|sgto|cpl|pc|wpc|supt|del|prom|agt|agte|fiscal|agente|inspectora?|juez|jueza|oficial|"
-                    r"officer|inspecteur|hoofdagent|brigadier|detective|constable|corporal|sergeant|comisario|teniente|sargento|capitan|mayor|coronel|delegad[oa]|promotora?|procuradora?|don|dona|"
-                    r"senora?|psic|psicologa?|trab|t\.s|social|trabajadora)\b\.? ?)+")
+_TAIL = re.compile(
+    r" ?(?:\(|,? (?:de )?\d{1,2} (?:anos|years|jaar|aña)|,? alias |,? a\.?k\.?a|,? vulgo |,? bijgenaamd | - | – |"
+    r", (?:c\.?i|dni|cpf|rg|pasaporte|passport|edad|age|nacid)|\d)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:(?:sr|sra|srta|dr|dra|lic|abg|abog|ab|ing|mr|mrs|ms|dhr|mw|mevr|insp|sgt|cap|ten|tte|cnel|cel|cmdte|cbo|sgto|cpl|"
+    r"pc|wpc|supt|del|prom|agt|agte|fiscal|agente|inspectora?|juez|jueza|oficial|"
+    r"officer|inspecteur|hoofdagent|brigadier|detective|constable|corporal|sergeant|comisario|teniente|sargento|capitan|"
+    r"mayor|coronel|delegad[oa]|promotora?|procuradora?|don|dona|"
+    r"senora?|psic|psicologa?|trab|t\.s|social|trabajadora)\b\.? ?)+"
+)
 _PLACES = frozenset({"place", "birth_place", "address", "country", "venue"})
 _ARROW = re.compile(r" ?(?:[-–—]+>?|→|>|/|;) ?|, | (?:a|hasta|to|naar|ate|para|via) |\(|\)")
 _NUMBER = re.compile(r"(?:[A-Za-z]{1,3}[ \-]?)?\d(?:[.\- ]?\d){4,13}(?:-?[0-9Xx](?!\w))?|[A-Z]{1,3}\d{5,9}")
@@ -60,7 +72,12 @@ def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
     while start < end and not page.text[start].isalnum():
         start += 1
     while end > start and not page.text[end - 1].isalnum():
-        if page.text[end - 1] == "." and end - start > 1 and page.text[end - 2].isupper() and (end - start == 2 or not page.text[end - 3].isalnum()):
+        if (
+            page.text[end - 1] == "."
+            and end - start > 1
+            and page.text[end - 2].isupper()
+            and (end - start == 2 or not page.text[end - 3].isalnum())
+        ):
             break
         end -= 1
     return start, end
@@ -69,7 +86,12 @@ def trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
 def _pieces(page: Page, span: Span, name: str) -> Iterator[tuple[int, int]]:
     """The names in a value: "APELLIDO, Nombre" is one, an enumeration several."""
     value = page.plain[span.start : span.end]
-    if value.count(",") == 1 and name != "alias" and ";" not in value and _surname_first(page, span, span.start + value.index(",")):
+    if (
+        value.count(",") == 1
+        and name != "alias"
+        and ";" not in value
+        and _surname_first(page, span, span.start + value.index(","))
+    ):
         yield span.start, span.end
         return
     at = span.start
@@ -118,7 +140,10 @@ def _place_names(page: Page, name: str, span: Span) -> Iterator[Candidate]:
             yield Candidate(start, end, Label.PLACE, "form", Rank.FIELD, "", 0.9)
         span = Span(end, span.end)
     at = span.start
-    for stop in (*(m.span() for m in _ARROW.finditer(page.plain, span.start, span.end)), (span.end, span.end)):
+    for stop in (
+        *(m.span() for m in _ARROW.finditer(page.plain, span.start, span.end)),
+        (span.end, span.end),
+    ):
         start, end = trimmed(page, at, stop[0])
         at = stop[1]
         words = page.words[page.at(start) : page.at(end)]

@@ -8,38 +8,52 @@ from nlp.mentions.page import Page
 from terms.vocabulary import Label
 
 _COLOUR = (
-    r"(?:rojo|roja|azul(?:es)?|blanc[oa]s?|negr[oa]s?|gris(?:es)?|verdes?|amarill[oa]s?|platead[oa]|dorad[oa]|plomo|beige|cafe|marron|naranja|vinotinto|celeste|"
+    r"(?:rojo|roja|azul(?:es)?|blanc[oa]s?|negr[oa]s?|gris(?:es)?|verdes?|amarill[oa]s?|platead[oa]|dorad[oa]|plomo|beige|"
+    r"cafe|marron|naranja|vinotinto|celeste|"
     r"vermelh[oa]s?|branc[oa]s?|pret[oa]s?|cinza|prata|pratead[oa]|amarel[oa]s?|bege|vinho|"
     r"red|blue|white|black|gr[ea]y|green|yellow|silver|gold|golden|brown|maroon|orange|beige|"
-    r"rode?|blauwe?|witte?|zwarte?|grijze?|groene?|gele?|zilver(?:en|grijze?|kleurige)?|bruine?|donkerblauwe?|donkergrijze?|kora|blanku|pretu|blou)"
+    r"rode?|blauwe?|witte?|zwarte?|grijze?|groene?|gele?|zilver(?:en|grijze?|kleurige)?|bruine?|donkerblauwe?|"
+    r"donkergrijze?|kora|blanku|pretu|blou)"
 )
 _TYPE_FIRST = (
-    r"(?:camionetas?|camion(?:es)?|carros?|autos?|automovil(?:es)?|vehiculos?|taxis?|motos?|motocicletas?|furgonetas?|furgon|buses|bus|buseta|minibus|pickup|sedan|jeep|lanchas?|"
-    r"veiculos?|caminhao|caminhonetes?|caminhonetas?|carretas?|onibus|micro-onibus|van|kombi|barcos?|canoas?|botes?|volquetas?|busetas?|embarcacion(?:es)?|auto|outo)"
+    r"(?:camionetas?|camion(?:es)?|carros?|autos?|automovil(?:es)?|vehiculos?|taxis?|motos?|motocicletas?|furgonetas?|"
+    r"furgon|buses|bus|buseta|minibus|pickup|sedan|jeep|lanchas?|"
+    r"veiculos?|caminhao|caminhonetes?|caminhonetas?|carretas?|onibus|micro-onibus|van|kombi|barcos?|canoas?|botes?|"
+    r"volquetas?|busetas?|embarcacion(?:es)?|auto|outo)"
 )
 _TYPE_LAST = (
-    r"(?:pick-?up(?: truck)?|truck|car|van|mini-?van|sedan|suv|jeep|bus|mini-?bus|maxi-?taxi|taxi|motorcycle|motorbike|lorry|wagon|station wagon|boat|pirogue|speedboat|"
-    r"auto|bestelbus(?:je)?|busje|bestelauto|vrachtwagen|vrachtauto|personenauto|motor|scooter|boot|speedboot|wagen|terreinwagen)"
+    r"(?:pick-?up(?: truck)?|truck|car|van|mini-?van|sedan|suv|jeep|bus|mini-?bus|maxi-?taxi|taxi|motorcycle|motorbike|"
+    r"lorry|wagon|station wagon|boat|pirogue|speedboat|"
+    r"auto|bestelbus(?:je)?|busje|bestelauto|vrachtwagen|vrachtauto|personenauto|motor|scooter|boot|speedboot|wagen|"
+    r"terreinwagen)"
 )
 _SHADE = r"(?: (?:oscur[oa]|clar[oa]|escur[oa]|metalizad[oa]|metalic[oa]))?"
 _MAKES = (
-    r"(?:toyota|nissan|hyundai|kia|chevrolet|ford|mazda|mitsubishi|suzuki|honda|volkswagen|vw|renault|fiat|jeep|peugeot|citroen|mercedes(?:[ -]benz)?|bmw|audi|isuzu|"
-    r"great wall|jac|chery|byd|dfsk|land rover|range rover|subaru|lexus|daihatsu|volvo|scania|iveco|hino|yamaha|bajaj|kawasaki|opel|seat|skoda|dodge|ram|gmc|changan|jetour|foton|volare|marcopolo)"
+    r"(?:toyota|nissan|hyundai|kia|chevrolet|ford|mazda|mitsubishi|suzuki|honda|volkswagen|vw|renault|fiat|jeep|peugeot|"
+    r"citroen|mercedes(?:[ -]benz)?|bmw|audi|isuzu|"
+    r"great wall|jac|chery|byd|dfsk|land rover|range rover|subaru|lexus|daihatsu|volvo|scania|iveco|hino|yamaha|bajaj|"
+    r"kawasaki|opel|seat|skoda|dodge|ram|gmc|changan|jetour|foton|volare|marcopolo)"
 )
 _COLOUR_TYPE = re.compile(
-    rf"\b(?:{_TYPE_FIRST}(?: (?:de )?(?:color|cor|kolo))? {_COLOUR}{_SHADE}|(?:(?:light|dark|donker|licht) ?)?{_COLOUR} {_TYPE_LAST})\b"
+    rf"\b(?:{_TYPE_FIRST}(?: (?:de )?(?:color|cor|kolo))? {_COLOUR}{_SHADE}|(?:(?:light|dark|donker|"
+    rf"licht) ?)?{_COLOUR} {_TYPE_LAST})\b"
 )
 _MAKE = re.compile(
-    rf"\b(?:{_COLOUR} )?{_MAKES}(?: (?:modelo )?(?!(?:de|del|da|do|con|com|with|met|y|e|en|and|que|a|el|la|color|cor|placas?|matricula|kenteken|van|of|in|on|no|na|was|is|the|"
+    rf"\b(?:{_COLOUR} )?{_MAKES}(?: (?:modelo )?(?!(?:de|del|da|do|con|com|with|met|y|e|en|and|que|a|el|la|color|cor|"
+    rf"placas?|matricula|kenteken|van|of|in|on|no|na|was|is|the|"
     r"registration|plate|registered|driven|conducido|propiedad)\b)[a-z0-9\-]{1,14}){0,2}"
     rf"(?:,? (?:de )?(?:color|cor|kolo)?:? ?{_COLOUR}{_SHADE})?(?: {_TYPE_LAST})?(?![\w])"
 )
 _VESSEL = re.compile(
-    r"\b(?:embarcacion|embarcacao|lancha|barco|buque|motonave|motonaves|yate|velero|pesquero|barcaza|navio|veleiro|iate|vessel|boat|ship|trawler|ferry|yacht|schip|vissersboot|boot|"
-    r"pirogue|m/v|mv|fv|f/v)[ ](?:pesquer[oa] )?(?:denominad[oa] |llamad[oa] |chamad[oa] |named |called |genaamd |de nombre )?"
+    r"\b(?:embarcacion|embarcacao|lancha|barco|buque|motonave|motonaves|yate|velero|pesquero|barcaza|navio|veleiro|iate|"
+    r"vessel|boat|ship|trawler|ferry|yacht|schip|vissersboot|boot|"
+    r"pirogue|m/v|mv|fv|f/v)[ ](?:pesquer[oa] )?(?:denominad[oa] |llamad[oa] |chamad[oa] |named |called |genaamd |"
+    r"de nombre )?"
 )
 _QUOTED = re.compile(r"[\"'«“‘”„]([^\"»”’\n“«]{2,40})[\"'»”’]")
-_NAME = re.compile(r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]{2,20}(?:(?: (?:de|del|da|do|of|the|la))? [A-ZÁÉÍÓÚÑ][\w]{1,20}){0,3}(?![\w])")
+_NAME = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\wáéíóúñ]{2,20}(?:(?: (?:de|del|da|do|of|the|la))? [A-ZÁÉÍÓÚÑ][\w]{1,20}){0,3}(?![\w])"
+)
 
 
 def find(page: Page) -> Iterator[Candidate]:
@@ -65,7 +79,11 @@ def _end_of_model(page: Page, match: re.Match[str]) -> int:
     end, started = match.end(), False
     for word in re.finditer(r"[^\s,]+", page.text[match.start() : match.end()]):
         plain = page.plain[match.start() + word.start() : match.start() + word.end()]
-        known = re.fullmatch(rf"{_COLOUR}|{_TYPE_LAST}|{_MAKES}|color|cor|kolo|de|modelo|oscur[oa]|clar[oa]|escur[oa]|rover|wall|benz|metalizad[oa]|metalic[oa]|truck", plain)
+        known = re.fullmatch(
+            rf"{_COLOUR}|{_TYPE_LAST}|{_MAKES}|color|cor|kolo|de|modelo|oscur[oa]|clar[oa]|escur[oa]|rover|wall|benz|"
+            rf"metalizad[oa]|metalic[oa]|truck",
+            plain,
+        )
         if started and not (known or word.group()[0].isupper() or word.group()[0].isdigit() or page.lower):
             return match.start() + len(page.text[match.start() : match.start() + word.start()].rstrip(" ,"))
         started = True

@@ -18,50 +18,76 @@ _PREFIX = r"(?:[Nn][º°ro.]{1,3} ?|[Nn]úmero |#|[Nn]\.? ?)"
 _NUMBER = rf"(?:,? {_PREFIX}?\d{{1,5}}[A-Za-z]?(?:[ \-–]{{1,3}}\d{{1,4}}(?![\w]))?(?:-\d{{1,3}})?)"
 _CROSS = rf"(?: (?:y|con|e|com) (?:calle |la |avenida |Calle |Avenida |rua )?(?:{_RUN}|\d{{1,3}}))"
 _STREET = re.compile(
-    r"(?<![\w])(?i:calle|cl\.|carrera|cra\.?|kra\.?|avenida|avda?\.|av\.|jir[oó]n|jr\.|pasaje|pje\.|transversal|diagonal|carretera|autopista|v[ií]a|malec[oó]n|callej[oó]n|"
-    r"rua|r\.|travessa|alameda|pra[cç]a|plaza|rodovia|estrada|ladeira|largo|kaya|caya|troncal|camino|paseo|jal[oó]n|manzana) "
-    rf"(?:{_RUN}{_CROSS}?{_NUMBER}?|\d{{1,3}}[A-Za-z]?(?: ?[Bb][Ii][Ss])?(?: (?:con|y) (?:[Cc]alle |[Cc]arrera )?\d{{1,3}}[A-Za-z]?| ?{_PREFIX} ?\d{{1,4}}[A-Za-z]?(?: ?[\-–] ?\d{{1,4}})?|{_NUMBER})?)"
+    r"(?<![\w])(?i:calle|cl\.|carrera|cra\.?|kra\.?|avenida|avda?\.|av\.|jir[oó]n|jr\.|pasaje|pje\.|transversal|diagonal|"
+    r"carretera|autopista|v[ií]a|malec[oó]n|callej[oó]n|"
+    r"rua|r\.|travessa|alameda|pra[cç]a|plaza|rodovia|estrada|ladeira|largo|kaya|caya|troncal|camino|paseo|jal[oó]n|"
+    r"manzana) "
+    rf"(?:{_RUN}{_CROSS}?{_NUMBER}?|\d{{1,3}}[A-Za-z]?(?: ?[Bb][Ii][Ss])?(?: (?:con|y) (?:[Cc]alle |"
+    rf"[Cc]arrera )?\d{{1,3}}[A-Za-z]?| ?{_PREFIX} ?\d{{1,4}}[A-Za-z]?(?: ?[\-–] ?\d{{1,4}})?|{_NUMBER})?)"
 )
 _STREET_CASED = re.compile(r"(?i:v[ií]a|largo|camino|plaza|pra[cç]a|paseo|r\.|manzana|alameda)")
 _BRITISH = re.compile(
-    rf"(?<![\w])(?:\d{{1,5}}[A-Za-z]?(?:[\-–]\d{{1,4}})? )?(?:{_UP}[\w'’.]{{1,20}} ){{1,3}}(?:Street|Road|Lane|Avenue|Drive|Trace|Close|Boulevard|Highway|Crescent|Terrace|Court Road|Main Road|St\.|Rd\.|Ave\.)"
+    rf"(?<![\w])(?:\d{{1,5}}[A-Za-z]?(?:[\-–]\d{{1,4}})? )?(?:{_UP}[\w'’.]{{1,20}} ){{1,3}}(?:Street|Road|Lane|Avenue|"
+    rf"Drive|Trace|Close|Boulevard|Highway|Crescent|Terrace|Court Road|Main Road|St\.|Rd\.|Ave\.)"
     r"(?: (?:North|South|East|West|Extension))?(?![\w])"
 )
 _DUTCH = re.compile(
-    rf"(?<![\w])(?:{_UP}[\w'’.\-]{{1,20}} ){{0,2}}{_UP}[a-zà-ÿ'’\-]{{2,24}}(?:straat|weg|laan|plein|kade|gracht|steeg|dijk|singel|boulevard)(?: \d{{1,4}}[a-zA-Z]?(?:-\d{{1,3}})?)?(?![\w])"
+    rf"(?<![\w])(?:{_UP}[\w'’.\-]{{1,20}} ){{0,2}}{_UP}[a-zà-ÿ'’\-]{{2,24}}(?:straat|weg|laan|plein|kade|gracht|steeg|"
+    rf"dijk|singel|boulevard)(?: \d{{1,4}}[a-zA-Z]?(?:-\d{{1,3}})?)?(?![\w])"
 )
 _COUNTY = re.compile(rf"(?<![\w])(?:condado de {_RUN}|(?:{_UP}[a-z]{{2,20}} ){{1,2}}[Cc]ounty)(?![\w])")
 
 _HEADS = """
-hotel hotels hostal hostel hostales pension pensao posada pousada motel residencial hospedaje alojamiento albergaria guesthouse guest_house boarding_house
-bar bares cantina taberna discoteca boate club clube nightclub night_club cabaret prostibulo burdel whiskeria wiskeria karaoke restaurante restaurant restaurante-bar pub snack snack_bar casino
-spa sauna salon_de_masajes salon_de_belleza massagesalon massage_parlour massage_parlor beauty_salon finca hacienda fazenda granja rancho sitio chacara chacra estancia plantation farm estate boerderij plantage
-aeropuerto aeroporto airport luchthaven vliegveld aerodromo puerto porto port haven terminal terminal_terrestre terminal_de_buses terminal_terrestre_de rodoviaria rodoviaria_de bus_terminal busstation muelle pier jetty wharf kade
-carcel prision penal penitenciaria centro_penitenciario presidio penitenciaria_de cadeia prison jail gevangenis refugio albergue abrigo casa_de_acogida casa_de_acolhida casa_hogar shelter safe_house opvanghuis
-mercado market markt centro_comercial shopping mall plaza_comercial barrio sector urbanizacion bairro vila_de wijk conjunto edificio condominio residencia residencial building gebouw
-puente ponte bridge brug playa praia beach strand isla ilha island eiland rio river rivier quebrada igarape trocha trilha trail paso_fronterizo passo puesto_fronterizo posto_fiscal posto border_post
-mina garimpo mine bodega galpao galpon fabrica taller oficina_mecanica escuela escola school colegio iglesia igreja church kerk hospital clinica clinic estadio parque park
-vereda corregimiento parroquia caserio asentamiento comuna comunidad comunidade aldea aldeia village dorp canton municipio distrito departamento provincia estado localidad localidade ciudad cidade
-puesto_de_control peaje gasolinera posto_de_gasolina estacion_de_servicio station supermercado bodegon panaderia tienda minimarket winkel minimarket snackbar trukipan snek toko
-local locales establecimiento establecimientos negocio estabelecimento establishment premises venue gelegenheid campamento acampamento centro inmueble vivienda casa house
-restobar disco boliche centro_nocturno night_bar bar_restaurante casa_de_citas bar_karaoke video_pub lenoseria barberia peluqueria
+hotel hotels hostal hostel hostales pension pensao posada pousada motel residencial hospedaje alojamiento albergaria
+guesthouse guest_house boarding_house bar bares cantina taberna discoteca boate club clube nightclub night_club cabaret
+prostibulo burdel whiskeria wiskeria karaoke restaurante restaurant restaurante-bar pub snack snack_bar casino spa sauna
+salon_de_masajes salon_de_belleza massagesalon massage_parlour massage_parlor beauty_salon finca hacienda fazenda granja
+rancho sitio chacara chacra estancia plantation farm estate boerderij plantage aeropuerto aeroporto airport luchthaven
+vliegveld aerodromo puerto porto port haven terminal terminal_terrestre terminal_de_buses terminal_terrestre_de rodoviaria
+rodoviaria_de bus_terminal busstation muelle pier jetty wharf kade carcel prision penal penitenciaria centro_penitenciario
+presidio penitenciaria_de cadeia prison jail gevangenis refugio albergue abrigo casa_de_acogida casa_de_acolhida casa_hogar
+shelter safe_house opvanghuis mercado market markt centro_comercial shopping mall plaza_comercial barrio sector urbanizacion
+bairro vila_de wijk conjunto edificio condominio residencia residencial building gebouw puente ponte bridge brug playa praia
+beach strand isla ilha island eiland rio river rivier quebrada igarape trocha trilha trail paso_fronterizo passo
+puesto_fronterizo posto_fiscal posto border_post mina garimpo mine bodega galpao galpon fabrica taller oficina_mecanica
+escuela escola school colegio iglesia igreja church kerk hospital clinica clinic estadio parque park vereda corregimiento
+parroquia caserio asentamiento comuna comunidad comunidade aldea aldeia village dorp canton municipio distrito departamento
+provincia estado localidad localidade ciudad cidade puesto_de_control peaje gasolinera posto_de_gasolina
+estacion_de_servicio station supermercado bodegon panaderia tienda minimarket winkel minimarket snackbar trukipan snek toko
+local locales establecimiento establecimientos negocio estabelecimento establishment premises venue gelegenheid campamento
+acampamento centro inmueble vivienda casa house restobar disco boliche centro_nocturno night_bar bar_restaurante
+casa_de_citas bar_karaoke video_pub lenoseria barberia peluqueria
 """
 ADMINISTRATIVE = frozenset(
-    "barrio sector urbanizacion bairro wijk vereda corregimiento parroquia caserio asentamiento comuna comunidad comunidade aldea aldeia village dorp canton municipio distrito "
-    "departamento provincia estado localidad localidade ciudad cidade isla ilha island eiland rio river rivier puerto porto playa praia mercado puente".split()
+    "barrio sector urbanizacion bairro wijk vereda corregimiento parroquia caserio asentamiento comuna comunidad "
+    "comunidade aldea aldeia village dorp canton municipio distrito "
+    "departamento provincia estado localidad localidade ciudad cidade isla ilha island eiland rio river rivier puerto "
+    "porto playa praia mercado puente".split()
 )
-_QUOTED_ONLY = frozenset("local locales establecimiento establecimientos negocio estabelecimento establishment premises venue gelegenheid campamento acampamento centro inmueble vivienda casa house".split())
-_AMBIGUOUS = frozenset("estado sitio passo station estate mine mina club clube sector mall port park plaza conjunto posto terminal market school residencia pub sala haven penal spa".split())
+_QUOTED_ONLY = frozenset(
+    "local locales establecimiento establecimientos negocio estabelecimento establishment premises venue gelegenheid "
+    "campamento acampamento centro inmueble vivienda casa house".split()
+)
+_AMBIGUOUS = frozenset(
+    "estado sitio passo station estate mine mina club clube sector mall port park plaza conjunto posto terminal market "
+    "school residencia pub sala haven penal spa".split()
+)
 _TAIL = re.compile(
-    r" (hotel|guest ?house|bar|night ?club|club|casino|restaurant|international airport|airport|port|farm|estate|beach|prison|market|mall|bridge|river|shelter|hostel|massage parlou?r|spa|"
+    r" (hotel|guest ?house|bar|night ?club|club|casino|restaurant|international airport|airport|port|farm|estate|beach|"
+    r"prison|market|mall|bridge|river|shelter|hostel|massage parlou?r|spa|"
     r"luchthaven|gevangenis|snackbar|lounge|inn|village|island|harbour|marina|plaza|pub|villas|apartments)\b"
 )
 _QUOTED = re.compile(r" ?[\"'«“‘”„]([^\"»”’\n“«]{2,40})[\"'»”’]")
-_DE = re.compile(r" (?:(?:internacional|nacional|municipal|distrital|fronterizo|nocturno|noturna|nocturna|clandestino|terrestre|maritimo|fluvial|central|local|denominad[oa]|llamad[oa]|chamad[oa]|conocid[oa] como|"
-                 r"conhecid[oa] como|called|named|known as|genaamd|y restaurante|e restaurante|and restaurant|de la|de los|del|de|do|da|dos|das|of|di|van)\b ?){0,4}")
+_DE = re.compile(
+    r" (?:(?:internacional|nacional|municipal|distrital|fronterizo|nocturno|noturna|nocturna|clandestino|terrestre|"
+    r"maritimo|fluvial|central|local|denominad[oa]|llamad[oa]|chamad[oa]|conocid[oa] como|"
+    r"conhecid[oa] como|called|named|known as|genaamd|y restaurante|e restaurante|and restaurant|de la|de los|del|de|do|"
+    r"da|dos|das|of|di|van)\b ?){0,4}"
+)
 _JOINS = frozenset("de del la las los el do da dos das of the y e and van di en den der".split())
 _GEOGRAPHIC = frozenset(
-    "carcel prision penal penitenciaria presidio cadeia prison aeropuerto aeroporto luchthaven puerto porto haven finca fazenda hacienda playa praia peaje mina garimpo trocha centro_penitenciario".split()
+    "carcel prision penal penitenciaria presidio cadeia prison aeropuerto aeroporto luchthaven puerto porto haven finca "
+    "fazenda hacienda playa praia peaje mina garimpo trocha centro_penitenciario".split()
 )
 _LEADS_IN = frozenset("de del do da of van di".split())
 
@@ -71,9 +97,18 @@ def streets(page: Page) -> Iterator[Candidate]:
     for pattern in (_STREET, _BRITISH, _DUTCH, _COUNTY):
         for match in pattern.finditer(page.text):
             lead = match.group().split(" ", 1)[0]
-            if pattern is _STREET and _STREET_CASED.fullmatch(lead) and not any(c.isdigit() for c in match.group()) and lead[0].islower():
+            if (
+                pattern is _STREET
+                and _STREET_CASED.fullmatch(lead)
+                and not any(c.isdigit() for c in match.group())
+                and lead[0].islower()
+            ):
                 continue
-            if pattern is _DUTCH and lead.endswith(("dijk", "kade", "weg", "boulevard")) and not match.group()[-1].isdigit():
+            if (
+                pattern is _DUTCH
+                and lead.endswith(("dijk", "kade", "weg", "boulevard"))
+                and not match.group()[-1].isdigit()
+            ):
                 continue
             end = match.start() + len(match.group().rstrip(" .,"))
             yield Candidate(match.start(), end, Label.PLACE, "rule:street", Rank.FIELD, "", 0.9)
@@ -109,15 +144,34 @@ def _headed(page: Page, first: int, last: int, kind: str) -> Iterator[Candidate]
     if kind in _QUOTED_ONLY:
         return
     name = page.at(after)
-    if name >= len(page.words) or page.words[name].start - after > 1 or "\n" in page.text[end : page.words[name].start] or shouted:
+    if (
+        name >= len(page.words)
+        or page.words[name].start - after > 1
+        or "\n" in page.text[end : page.words[name].start]
+        or shouted
+    ):
         return
     stop = _run(page, name)
     if stop == name or not page.words[name].capital:
         return
-    inside = word.capital and kind not in ADMINISTRATIVE and (not page.opens_sentence(first) or after == end or after - end == 1)
-    if word.capital and kind in ADMINISTRATIVE and kind in {"isla", "rio", "puerto", "porto", "playa", "praia", "ilha", "mercado", "puente"} and not page.opens_sentence(first):
+    inside = (
+        word.capital
+        and kind not in ADMINISTRATIVE
+        and (not page.opens_sentence(first) or after == end or after - end == 1)
+    )
+    if (
+        word.capital
+        and kind in ADMINISTRATIVE
+        and kind in {"isla", "rio", "puerto", "porto", "playa", "praia", "ilha", "mercado", "puente"}
+        and not page.opens_sentence(first)
+    ):
         inside = True
-    if not word.capital and kind in _AMBIGUOUS and after == end and kind not in {"club", "clube", "sector", "terminal", "market", "penal", "spa", "pub"}:
+    if (
+        not word.capital
+        and kind in _AMBIGUOUS
+        and after == end
+        and kind not in {"club", "clube", "sector", "terminal", "market", "penal", "spa", "pub"}
+    ):
         return
     led = any(w.fold in _LEADS_IN for w in page.words[last:name])
     if not word.capital and led and kind not in ADMINISTRATIVE | _GEOGRAPHIC:
@@ -133,8 +187,16 @@ def _tailed(page: Page) -> Iterator[Candidate]:
         if last == 0 or page.shouted(match.start()) or page.words[last - 1].end != match.start():
             continue
         first = last
-        while first > 0 and last - first < 5 and page.words[first - 1].capital and (first == last or page.joined(first - 1)):
-            if page.words[first - 1].fold in STOP and (page.opens_sentence(first - 1) or page.words[first - 1].fold in {"the", "de", "het", "el", "la"}):
+        while (
+            first > 0
+            and last - first < 5
+            and page.words[first - 1].capital
+            and (first == last or page.joined(first - 1))
+        ):
+            if page.words[first - 1].fold in STOP and (
+                page.opens_sentence(first - 1)
+                or page.words[first - 1].fold in {"the", "de", "het", "el", "la"}
+            ):
                 break
             first -= 1
         if first == last:
@@ -143,7 +205,19 @@ def _tailed(page: Page) -> Iterator[Candidate]:
         if not capital and page.language(match.start()) not in {"en", "nl", ""}:
             continue
         end = match.end(1) if capital else page.words[last - 1].end
-        if capital or match.group(1) not in {"port", "village", "island", "estate", "market", "river", "bridge", "beach", "inn", "plaza", "pub"}:
+        if capital or match.group(1) not in {
+            "port",
+            "village",
+            "island",
+            "estate",
+            "market",
+            "river",
+            "bridge",
+            "beach",
+            "inn",
+            "plaza",
+            "pub",
+        }:
             yield Candidate(page.words[first].start, end, Label.PLACE, "rule:venue", Rank.CUE, "", 0.9)
 
 

@@ -72,7 +72,9 @@ def test_labels_are_known_in_many_dresses(line: str, field: tuple[str, str]) -> 
     assert values(line) == [field]
 
 
-@pytest.mark.parametrize("text", ["Nombre | Edad | Alias", "El testigo dijo: no vi nada.", "https://nombre: x", ""])
+@pytest.mark.parametrize(
+    "text", ["Nombre | Edad | Alias", "El testigo dijo: no vi nada.", "https://nombre: x", ""]
+)
 def test_header_rows_and_prose_are_no_fields(text: str) -> None:
     assert values(text) == []
 

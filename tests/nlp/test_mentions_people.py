@@ -20,7 +20,11 @@ def people(text: str, language: str = "es", *named: str) -> list[str]:
         ("es", "la presunta víctima, Yuleisy Chirinos,", ["Yuleisy Chirinos"]),
         ("es", "declaró el Sr. Olmedo Batista.", ["Olmedo Batista"]),
         ("es", "el ciudadano colombiano Jhon Mosquera fue", ["Jhon Mosquera"]),
-        ("es", "Los acusados Ana Paz, Rosa Quispe y Luis Soto viajaron", ["Ana Paz", "Rosa Quispe", "Luis Soto"]),
+        (
+            "es",
+            "Los acusados Ana Paz, Rosa Quispe y Luis Soto viajaron",
+            ["Ana Paz", "Rosa Quispe", "Luis Soto"],
+        ),
         ("pt", "O réu João Pereira da Silva foi preso.", ["João Pereira da Silva"]),
         ("pt", "o delegado Dr. Fábio Nunes representou", ["Fábio Nunes"]),
         ("en", "PC Anil Ramdath said Mr. Sherwin Croes left.", ["Anil Ramdath", "Sherwin Croes"]),
@@ -80,7 +84,9 @@ def test_a_name_is_known_by_the_age_or_alias_behind_it() -> None:
 
 
 def test_the_models_spans_lose_titles_articles_and_what_follows_a_line_break() -> None:
-    assert people("La fiscal Berenize Oquendo, acusó", "es", "La fiscal Berenize Oquendo,") == ["Berenize Oquendo"]
+    assert people("La fiscal Berenize Oquendo, acusó", "es", "La fiscal Berenize Oquendo,") == [
+        "Berenize Oquendo"
+    ]
     text = "Firma: \nBerenize Oquendo\nTestigo presente"
     assert people(text, "es", "Berenize Oquendo\nTestigo") == ["Berenize Oquendo"]
 
