@@ -65,6 +65,9 @@ SMALL = names.PARTICLES | frozenset(
 )
 """Little words that stand inside names, or between them."""
 
+BRIDGES = names.PARTICLES | {"el"}
+"""Those over which a name goes on."""
+
 
 @lru_cache(maxsize=1 << 16)
 def ordinary(word: str) -> bool:
@@ -87,9 +90,8 @@ def given(word: str) -> bool:
 
 
 @cache
-def _places() -> frozenset[str]:
-    named = (form for form, *_ in gazetteer.phrases())
-    return frozenset(fold(form) for form in (*named, *countries.country_forms(), *countries.demonym_forms()))
+def _peoples() -> frozenset[str]:
+    return frozenset(fold(form) for form in (*countries.country_forms(), *countries.demonym_forms()))
 
 
 @cache
@@ -97,9 +99,10 @@ def _risky() -> frozenset[str]:
     return frozenset(fold(name) for name in gazetteer.RISKY)
 
 
+@lru_cache(maxsize=1 << 16)
 def place(phrase: str) -> bool:
     """Whether folded words are the name of a place, a country or a people."""
-    return phrase in _places()
+    return bool(gazetteer.lookup(phrase)) or phrase in _peoples()
 
 
 def risky(phrase: str) -> bool:

@@ -69,31 +69,40 @@ def mask_address(address: str, secrets: Secrets | None = None) -> str:
 
 def _mask_loose(text: str, secrets: Secrets, shortest: int, *, numbers: bool = True) -> str:
     """Text that is no prose: each word stands for itself, or is part of a place's name."""
-    kept = PSEUDONYM.finditer(text)
-    spared = [found.span() for found in kept]
+    spared = [found.span() for found in PSEUDONYM.finditer(text)]
     pieces = [
         p for p in _TITLE_PIECE.finditer(text) if not any(low <= p.start() < high for low, high in spared)
     ]
     words = [fold(piece.group()) for piece in pieces]
-    placed = places_in(words)
+    hidden = _hidden(words, secrets, shortest, numbers=numbers)
     out: list[str] = []
     last = 0
-    for number, (piece, word) in enumerate(zip(pieces, words, strict=True)):
-        if piece.group().isdigit():
-            hide = numbers and _telling(piece.group(), secrets)
-        elif instead := secrets.instead(word):
-            hide = bool(instead)
-        else:
-            known = (
-                word in SMALL or word in _KEEP or number in placed or (ordinary(word) and not name_part(word))
-            )
-            hide = (len(word) >= shortest and not known) or (
-                len(word) == 2 and shortest < 4 and name_part(word)
-            )
-        if hide:
-            out += [text[last : piece.start()], HIDDEN]
-            last = piece.end()
+    for number in sorted(hidden):
+        out += [text[last : pieces[number].start()], HIDDEN]
+        last = pieces[number].end()
     return "".join([*out, text[last:]])
+
+
+def _hidden(words: list[str], secrets: Secrets, shortest: int, *, numbers: bool) -> set[int]:
+    """Positions of the words that are not shown; what follows one is taken for the rest of a name."""
+    placed = places_in(words)
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        if word.isdigit():
+            if numbers and _telling(word, secrets):
+                found.add(at)
+            continue
+        if word in SMALL or word in _KEEP:
+            continue
+        before = next((i for i in range(at - 1, -1, -1) if words[i] not in SMALL), -1)
+        follows = before in found and not (ordinary(words[before]) and not name_part(words[before]))
+        known = at in placed or (ordinary(word) and not name_part(word))
+        if secrets.instead(word) or (len(word) > 1 and follows) or (len(word) >= shortest and not known):
+            found.add(at)
+    for at in sorted(placed, reverse=True):
+        if at + 1 in found and name_part(words[at + 1]) and words[at] not in SMALL:
+            found.add(at)
+    return found
 
 
 def _telling(digits: str, secrets: Secrets) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
 from graph.view.knowledge import (
+    BRIDGES,
     LEGAL_FORMS,
     LONGEST_PLACE,
     MAKES,
@@ -36,6 +37,7 @@ _GLUE = re.compile(r"[\s,.\-'’´`()\"“”«»]{0,4}")
 _NAMED = frozenset({Label.PERSON, Label.ORG, Label.PLACE, Label.OPERATION, Label.VEHICLE})
 _NUMBERS = frozenset({Label.PHONE, Label.DOCUMENT, Label.PLATE})
 _LONGEST_NAME = 8
+_CUES = PERSON_CUES | THING_CUES
 _JOINERS = frozenset({"y", "e", "and", "en", "und"})
 
 Piece = tuple[int, int, str]
@@ -45,9 +47,15 @@ class Verdict(Enum):
     """What a word is taken for."""
 
     SHOWN = auto()
+    VOUCHED = auto()
     LITTLE = auto()
+    PLACE = auto()
+    PLAIN = auto()
     DOUBTFUL = auto()
     HIDDEN = auto()
+
+
+_SETTLED = frozenset({Verdict.SHOWN, Verdict.VOUCHED})
 
 
 def mask_text(text: str, spans: Sequence[Span] = (), secrets: Secrets | None = None) -> str:
@@ -65,7 +73,7 @@ def mask_text(text: str, spans: Sequence[Span] = (), secrets: Secrets | None = N
         _verdict(word, known, shown, secrets)
         for word, known, shown in zip(words, trusted, instead, strict=True)
     ]
-    _settle_places(words, verdicts, trusted, instead, text)
+    _mark_places(words, verdicts, instead, text)
     _settle_doubts(words, verdicts, secrets, text)
     hidden = [
         (word.start, word.end, shown or HIDDEN)
@@ -192,11 +200,11 @@ def _good_thing(span: Span, inside: Sequence[Word], before: str) -> bool:
 def _verdict(word: Word, trusted: bool, instead: str, secrets: Secrets) -> Verdict:
     if instead:
         prose = secrets.plain(word.fold) and word.case is Case.MIXED and (not word.capital or word.first)
-        return Verdict.SHOWN if prose else Verdict.HIDDEN
+        return Verdict.PLAIN if prose else Verdict.HIDDEN
     if word.fold in SMALL or word.fold.isdigit() or not word.fold:
         return Verdict.LITTLE
     if trusted:
-        return Verdict.SHOWN
+        return Verdict.VOUCHED
     if any(sign.isdigit() for sign in word.fold):
         letters = "".join(sign for sign in word.fold if sign.isalpha())
         return Verdict.SHOWN if len(letters) <= 3 or ordinary(letters) else Verdict.HIDDEN
@@ -210,52 +218,88 @@ def _verdict(word: Word, trusted: bool, instead: str, secrets: Secrets) -> Verdi
     return Verdict.DOUBTFUL if word.fold in secrets.cleared else Verdict.HIDDEN
 
 
-def _settle_places(
-    words: Sequence[Word], verdicts: list[Verdict], trusted: Sequence[bool], instead: Sequence[str], text: str
-) -> None:
-    """Show names of places that nothing but the gazetteer vouches for."""
+def _mark_places(words: Sequence[Word], verdicts: list[Verdict], instead: Sequence[str], text: str) -> None:
+    """Mark names of places that nothing but the gazetteer vouches for."""
     at = 0
     while at < len(words):
-        for size in range(min(LONGEST_PLACE, len(words) - at), 0, -1):
-            part = range(at, at + size)
-            if not words[at].capital and words[at].case is Case.MIXED:
-                break
-            if any(instead[i] or (verdicts[i] is Verdict.SHOWN and size == 1) for i in part):
-                continue
-            if any(not _GLUE.fullmatch(text[words[i].end : words[i + 1].start]) for i in part[:-1]):
-                continue
-            phrase = " ".join(words[i].fold for i in part)
-            if place(phrase):
-                lone = size == 1 and name_part(phrase)
-                if not lone:
-                    verdicts[at : at + size] = [Verdict.SHOWN] * size
-                elif not risky(phrase):
-                    verdicts[at] = Verdict.DOUBTFUL
-                at += size - 1
-                break
-        at += 1
+        at += _place_at(words, verdicts, instead, text, at) or 1
+
+
+def _place_at(
+    words: Sequence[Word], verdicts: list[Verdict], instead: Sequence[str], text: str, at: int
+) -> int:
+    """Mark the longest name of a place that begins at a word; gives how many words it has."""
+    if (not words[at].capital and words[at].case is Case.MIXED) or verdicts[at] is Verdict.LITTLE:
+        return 0
+    for size in range(min(LONGEST_PLACE, len(words) - at), 0, -1):
+        part = range(at, at + size)
+        if any(instead[i] for i in part) or (size == 1 and verdicts[at] in _SETTLED):
+            continue
+        if any(not _GLUE.fullmatch(text[words[i].end : words[i + 1].start]) for i in part[:-1]):
+            continue
+        phrase = " ".join(words[i].fold for i in part)
+        if not place(phrase) or (size == 1 and risky(phrase)):
+            continue
+        lone = size == 1 and name_part(phrase)
+        for i in part:
+            if verdicts[i] not in _SETTLED:
+                verdicts[i] = Verdict.DOUBTFUL if lone else Verdict.PLACE
+        return size
+    return 0
 
 
 def _settle_doubts(words: Sequence[Word], verdicts: list[Verdict], secrets: Secrets, text: str) -> None:
     """Words that may be names are hidden beside a hidden word, beside one another, or where prose wants no capital."""
-    doubtful = [verdict is Verdict.DOUBTFUL for verdict in verdicts]
+    first = list(verdicts)
+    for at, word in enumerate(words):
+        if verdicts[at] is Verdict.DOUBTFUL and _alone_is_name(word, _before(words, at, text), secrets):
+            verdicts[at] = Verdict.HIDDEN
     for order, step in ((range(len(words)), -1), (range(len(words) - 1, -1, -1), 1)):
         for at in order:
-            beside = _beside(words, verdicts, text, at, step) if verdicts[at] is Verdict.DOUBTFUL else None
-            if beside is None:
-                continue
-            both = {words[at].fold, words[beside].fold} <= secrets.cleared
-            if verdicts[beside] is Verdict.HIDDEN or (
-                doubtful[beside] and not both and len(words[beside].fold) > 1
+            if verdicts[at] is not Verdict.HIDDEN and _caught(
+                words, verdicts, first, secrets, text, at, step
             ):
                 verdicts[at] = Verdict.HIDDEN
-    for at, word in enumerate(words):
-        if verdicts[at] is Verdict.DOUBTFUL:
-            named = len(word.fold) > 1 and _alone_is_name(word, _before(words, at, text), secrets)
-            verdicts[at] = Verdict.HIDDEN if named else Verdict.SHOWN
+
+
+def _caught(
+    words: Sequence[Word],
+    verdicts: Sequence[Verdict],
+    first: Sequence[Verdict],
+    secrets: Secrets,
+    text: str,
+    at: int,
+    step: int,
+) -> bool:
+    """Whether a word's neighbour on one side makes it part of a name."""
+    word, verdict = words[at], verdicts[at]
+    if verdict in (Verdict.LITTLE, Verdict.VOUCHED):
+        return False
+    beside, between = _beside(words, verdicts, text, at, step)
+    if beside is None:
+        return False
+    hidden = verdicts[beside] is Verdict.HIDDEN
+    if verdict is Verdict.DOUBTFUL:
+        both = {word.fold, words[beside].fold} <= secrets.cleared
+        return hidden or (first[beside] is Verdict.DOUBTFUL and not both and len(words[beside].fold) > 1)
+    if verdict is Verdict.PLAIN:
+        return hidden
+    named = hidden or first[beside] is Verdict.DOUBTFUL
+    if verdict is Verdict.PLACE:
+        return named and not any(sign in between for sign in ',.()"')
+    return hidden and _surname_like(word, step, between)
+
+
+def _surname_like(word: Word, step: int, between: str) -> bool:
+    """Whether an ordinary word, capitalised in prose, is here the end of a hidden name, or its comma form's head."""
+    if word.case is not Case.MIXED or not word.capital or word.first or word.fold in _CUES:
+        return False
+    return "," not in between and "." not in between if step < 0 else "," in between
 
 
 def _alone_is_name(word: Word, before: str, secrets: Secrets) -> bool:
+    if len(word.fold) == 1:
+        return False
     if before in PERSON_CUES:
         return True
     if word.fold in secrets.cleared or (place(word.fold) and not risky(word.fold)):
@@ -273,19 +317,22 @@ def _before(words: Sequence[Word], at: int, text: str) -> str:
     return words[at - 1].fold if at and _GLUE.fullmatch(text[words[at - 1].end : words[at].start]) else ""
 
 
-def _beside(words: Sequence[Word], verdicts: Sequence[Verdict], text: str, at: int, step: int) -> int | None:
-    """The nearest word of the same run of names, little words skipped."""
+def _beside(
+    words: Sequence[Word], verdicts: Sequence[Verdict], text: str, at: int, step: int
+) -> tuple[int | None, str]:
+    """The nearest word of the same run of names, little words skipped, and the text between."""
     last, there = at, at + step
     for _ in range(4):
         if not 0 <= there < len(words):
-            return None
+            break
         low, high = (there, last) if step < 0 else (last, there)
         if not _GLUE.fullmatch(text[words[low].end : words[high].start]):
-            return None
-        if verdicts[there] is not Verdict.LITTLE or words[there].fold.isdigit():
-            return there if words[there].capital or words[there].case is not Case.MIXED else None
+            break
+        if words[there].fold not in BRIDGES:
+            low, high = (there, at) if step < 0 else (at, there)
+            return there, text[words[low].end : words[high].start]
         last, there = there, there + step
-    return None
+    return None, ""
 
 
 def _replaced(text: str, pieces: Sequence[Piece]) -> str:
@@ -309,7 +356,7 @@ def _replaced(text: str, pieces: Sequence[Piece]) -> str:
 
 
 def _glued(between: str) -> bool:
-    """Whether nothing but blanks, light punctuation and little words stands between two names."""
-    if len(between) > 12 or any(sign in between for sign in '();:!?"\n'):
+    """Whether nothing but blanks, light punctuation and a name's little words stands between two parts of a name."""
+    if len(between) > 12 or any(sign in between for sign in '.();:!?"\n'):
         return False
-    return all(word.fold in SMALL for word in words_of(between))
+    return all(word.fold in BRIDGES and word.fold not in _JOINERS for word in words_of(between))

@@ -146,12 +146,13 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CaseLink:
-    """Two cases that share something. Symmetric: `a.uid < b.uid`."""
+    """Two cases that share something. Symmetric: `a.uid < b.uid`. `context` is what they share besides, uncounted."""
 
     a: CaseCard
     b: CaseCard
     strength: Strength
     reasons: tuple[Reason, ...]
+    context: tuple[Reason, ...] = ()
 
     @property
     def cross_border(self) -> bool:
@@ -160,23 +161,26 @@ class CaseLink:
 
 
 @dataclass(frozen=True, slots=True)
-class TooCommon:
-    """A value that stands in too many cases, or with too many people, to mean anything."""
+class SharedThing:
+    """A thing that several cases share and that links none of them; `cases` are references, `persons` who uses it."""
 
     kind: str
     value: str
     entity: str
-    cases: int
-    persons: int
+    cases: tuple[str, ...]
+    persons: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The links between all cases that the reader sees, and what was left out of them."""
+    """The links between all cases that the reader sees, and what was left out of them.
+
+    `too_common` stands in too many cases, or with too many people, to mean anything; `context` never links.
+    """
 
     links: tuple[CaseLink, ...] = ()
-    too_common: tuple[TooCommon, ...] = ()
-    context: tuple[CaseLink, ...] = ()
+    too_common: tuple[SharedThing, ...] = ()
+    context: tuple[SharedThing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,8 @@ def _is_first(text: str, start: int) -> bool:
     at = start - 1
     while at >= 0 and text[at] == " ":
         at -= 1
-    return at < 0 or text[at] in _ENDS
+    initial = at > 0 and text[at] == "." and text[at - 1].isupper() and not text[at - 2 : at - 1].isalnum()
+    return at < 0 or (text[at] in _ENDS and not initial)
 
 
 def _cases(text: str) -> Iterator[tuple[int, int, Case]]:

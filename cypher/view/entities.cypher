@@ -1,0 +1,8 @@
+// question: What are these things, and what is their part in each case that the reader sees?
+// in: uids, everywhere, countries, handling, limit
+// out: uid, labels, properties, case, part
+UNWIND $uids AS uid
+MATCH (e:Entity {uid: uid})-[i:IN_CASE]->(c:`Case`)
+WHERE ($everywhere OR c.country IN $countries) AND c.handling IN $handling
+RETURN e.uid AS uid, labels(e) AS labels, properties(e) AS properties, c.uid AS case, properties(i) AS part
+LIMIT $limit

@@ -1,0 +1,87 @@
+"""Who is masked for a reader, and what must not be read in the cases that he sees."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.view.masking import is_cleared, pseudonym
+from graph.view.reading import Reader
+from graph.view.secrets import Secrets
+from terms.vocabulary import Role
+
+
+@dataclass(slots=True)
+class Shades:
+    """Learns case by case, within one answer; nothing is kept longer."""
+
+    reader: Reader
+    _names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _roles: dict[str, dict[str, str]] = field(default_factory=dict)
+    _in_case: dict[str, list[str]] = field(default_factory=dict)
+    _values: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=lambda: defaultdict(list))
+    _owners: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _searched: set[str] = field(default_factory=set)
+    _secrets: dict[frozenset[str], Secrets] = field(default_factory=dict)
+
+    def learn(self, cases: Iterable[str]) -> None:
+        """Load who stands in these cases, their roles everywhere the reader sees, and what belongs to them."""
+        new = set(cases) - self._in_case.keys()
+        self._in_case.update((case, []) for case in new)
+        people: set[str] = set()
+        for row in self.reader.each("people", "cases", new):
+            self._in_case[row["case"]].append(row["uid"])
+            self._names[row["uid"]] = (row["name"], *(row["aliases"] or ()))
+            people.add(row["uid"])
+        self._load_roles(people)
+        people -= self._searched
+        self._searched |= people
+        for row in self.reader.each("belongings", "uids", people):
+            forms = (row["norm"] or "", row["name"] or "", *(row["aliases"] or ()))
+            self._values[row["uid"]].append((row["value"], forms))
+            self._owners[row["value"]].add(row["uid"])
+
+    def _load_roles(self, people: set[str]) -> None:
+        for row in self.reader.each("roles", "uids", people - self._roles.keys()):
+            self._roles.setdefault(row["uid"], {})[row["case"]] = row["role"] or ""
+
+    def masked(self, person: str) -> bool:
+        """Whether a person may not be named; who is not known may not."""
+        return not is_cleared(tuple(self._roles.get(person, {}).values()))
+
+    def pseudonym(self, person: str) -> str:
+        """What the person is called instead."""
+        return pseudonym(person, self._roles.get(person, {}).values())
+
+    def officials(self, people: Iterable[str]) -> set[str]:
+        """Those of these people who are officials in a case that the reader sees."""
+        wanted = set(people)
+        self._load_roles(wanted)
+        return {person for person in wanted if Role.OFFICIAL in self._roles.get(person, {}).values()}
+
+    def hidden_value(self, value: str) -> bool:
+        """Whether a number, address, account or document belongs to masked people alone."""
+        owners = self._owners.get(value, set())
+        return bool(owners) and all(self.masked(owner) for owner in owners)
+
+    def vouched_value(self, value: str) -> bool:
+        """Whether it belongs to somebody who may be named."""
+        return any(not self.masked(owner) for owner in self._owners.get(value, set()))
+
+    def secrets(self, cases: Iterable[str]) -> Secrets:
+        """What must not be read in a text or name that belongs to these cases, which must have been learnt."""
+        wanted = frozenset(cases)
+        if wanted not in self._secrets:
+            people = {person for case in wanted for person in self._in_case.get(case, ())}
+            hidden = {person for person in people if self.masked(person)}
+            owned = (
+                forms
+                for person in hidden
+                for value, forms in self._values[person]
+                if self.hidden_value(value)
+            )
+            self._secrets[wanted] = Secrets.of(
+                [(self.pseudonym(person), self._names[person]) for person in sorted(hidden)],
+                [name for person in people - hidden for name in self._names[person]],
+                [form for forms in owned for form in forms],
+            )
+        return self._secrets[wanted]

@@ -1,0 +1,203 @@
+"""Nodes as a reader may see them: names masked, properties that would tell left out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.view.masking import mask_address, mask_reference
+from graph.view.prose import mask_text
+from graph.view.reading import Reader
+from graph.view.secrets import HIDDEN, Secrets
+from graph.view.shades import Shades
+from graph.view.values import CaseCard, Node, Value
+from graph.view.words import Sight, Span
+from terms.vocabulary import Kind, Label
+
+_NEVER = frozenset(
+    {"uid", "ids", "name", "search_text", "joins", "print", "assertion", "documents", "phones", "cases"}
+)
+_OF_MASKED = frozenset({"gender", "nationality", "handling", "mentions", "country"})
+_OF_PARTIAL = frozenset({"kind", "gazetteer", "country", "norm", "town", "latitude", "longitude"})
+_NUMBERS = frozenset({Kind.PHONE, Kind.IDENTITY_DOCUMENT})
+_ADDRESSES = frozenset({Kind.EMAIL, Kind.ACCOUNT})
+_LABELS = {
+    Kind.ORGANISATION: Label.ORG,
+    Kind.PLACE: Label.PLACE,
+    Kind.OPERATION: Label.OPERATION,
+    Kind.VEHICLE: Label.VEHICLE,
+}
+
+
+@dataclass(slots=True)
+class Thing:
+    """A thing as the store holds it, with its part in each case that the reader sees. Never leaves the view unmasked."""
+
+    uid: str
+    label: str
+    properties: Mapping[str, Any]
+    parts: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    @property
+    def partial(self) -> bool:
+        """Whether some of what is known of it stands in cases that the reader does not see."""
+        return int(self.properties.get("cases") or 0) > len(self.parts)
+
+    def text(self, name: str) -> str:
+        """A property as text, "" when it is not there."""
+        return str(self.properties.get(name) or "")
+
+
+def label_of(labels: Iterable[str]) -> str:
+    """The concrete one of a node's labels."""
+    return next((label for label in sorted(labels) if label != "Entity"), "Entity")
+
+
+def load_things(reader: Reader, uids: Iterable[str]) -> dict[str, Thing]:
+    """Things by id, as far as they stand in a case that the reader sees."""
+    found: dict[str, Thing] = {}
+    for row in reader.each("entities", "uids", uids):
+        thing = found.get(row["uid"])
+        if thing is None:
+            thing = found[row["uid"]] = Thing(row["uid"], label_of(row["labels"]), row["properties"])
+        thing.parts[row["case"]] = row["part"]
+    partial = {thing.uid: thing for thing in found.values() if thing.partial}
+    if partial:
+        _narrow(reader, partial)
+    return found
+
+
+def _narrow(reader: Reader, partial: Mapping[str, Thing]) -> None:
+    """Leave of each thing only what the cases that the reader sees say of it."""
+    mentions = {
+        m: uid
+        for uid, thing in partial.items()
+        for part in thing.parts.values()
+        for m in part["mentions"] or ()
+    }
+    forms: dict[str, set[str]] = defaultdict(set)
+    for row in reader.each("mentions", "uids", mentions):
+        forms[mentions[row["uid"]]].add(row["text"])
+    for uid, thing in partial.items():
+        names = sorted(forms[uid], key=lambda name: (-len(name), name))
+        kept = {key: value for key, value in thing.properties.items() if key in _OF_PARTIAL}
+        thing.properties = {
+            **kept,
+            "name": names[0] if names else "",
+            "aliases": names[1:],
+            "cases": len(thing.parts),
+        }
+
+
+def node_of(thing: Thing, shades: Shades) -> Node:
+    """The thing as a node; its cases must have been learnt."""
+    secrets = shades.secrets(thing.parts)
+    label = thing.label
+    if label == Kind.PERSON and shades.masked(thing.uid):
+        return Node(thing.uid, label, shades.pseudonym(thing.uid), True, _plain(thing.properties, _OF_MASKED))
+    if label == Kind.PERSON:
+        shown = {**_plain(thing.properties), "aliases": tuple(thing.properties.get("aliases") or ())}
+        return Node(thing.uid, label, thing.text("name"), False, shown)
+    forms = (thing.text("name"), *(thing.properties.get("aliases") or ()))
+    names = [_name(thing, form, shades, secrets) for form in forms]
+    shown = {
+        **_plain(thing.properties),
+        "aliases": tuple(n for n in dict.fromkeys(names[1:]) if n != names[0]),
+    }
+    if "norm" in shown:
+        shown["norm"] = _norm(thing, shades, secrets)
+    if town := shown.get("town"):
+        shown["town"] = mask_text(str(town), [Span(0, len(str(town)), Sight.THING, Label.PLACE)], secrets)
+    return Node(thing.uid, label, names[0] or thing.uid, HIDDEN in names[0], shown)
+
+
+def _name(thing: Thing, name: str, shades: Shades, secrets: Secrets) -> str:
+    if thing.label in _NUMBERS:
+        return HIDDEN if shades.hidden_value(thing.uid) else name
+    if thing.label in _ADDRESSES:
+        if shades.hidden_value(thing.uid):
+            return HIDDEN
+        sight = Sight.CLEARED if shades.vouched_value(thing.uid) else Sight.VALUE
+        return mask_text(name, [Span(0, len(name), sight, Label.ACCOUNT)], secrets)
+    label = _LABELS.get(Kind(thing.label), Label.ORG) if thing.label in set(Kind) else Label.ORG
+    known = is_known(thing.text("kind"), thing.text("gazetteer"))
+    return mask_text(name, [Span(0, len(name), Sight.THING, label, known=known)], secrets)
+
+
+def is_known(kind: str, gazetteer: str) -> bool:
+    """Whether the gazetteer or words in a thing's own name vouch for it."""
+    return bool(gazetteer) or kind in {
+        "country",
+        "venue",
+        "address",
+        "agency",
+        "firm",
+        "gang",
+        "ngo",
+        "media",
+    }
+
+
+def _norm(thing: Thing, shades: Shades, secrets: Secrets) -> str:
+    norm = thing.text("norm")
+    if not norm or shades.hidden_value(thing.uid):
+        return ""
+    if thing.label in _ADDRESSES:
+        return (
+            norm
+            if shades.vouched_value(thing.uid) and norm == mask_text(norm, (), secrets)
+            else mask_address(norm, secrets)
+        )
+    return norm
+
+
+def _plain(properties: Mapping[str, Any], only: frozenset[str] | None = None) -> dict[str, Value]:
+    """Properties as plain values, those that would tell, or that are ours alone, left out."""
+    kept = {
+        name: value for name, value in properties.items() if name not in _NEVER and not name.startswith("@")
+    }
+    return {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in kept.items()
+        if value is not None and (only is None or name in only)
+    }
+
+
+def card_of(properties: Mapping[str, Any], secrets: Secrets | None = None) -> CaseCard:
+    """A case as a card; its reference and office masked."""
+    office = str(properties.get("office") or "")
+    uid = str(properties["uid"])
+    return CaseCard(
+        uid=uid,
+        reference=mask_reference(str(properties.get("reference") or ""), secrets) or uid,
+        country=str(properties.get("country") or ""),
+        office=mask_text(office, [Span(0, len(office), Sight.THING, Label.ORG)], secrets),
+        date=str(properties.get("date") or ""),
+        handling=str(properties.get("handling") or ""),
+        stage=str(properties.get("stage") or ""),
+        forms=tuple(properties.get("forms") or ()),
+        victims=int(properties.get("victims") or 0),
+        countries=tuple(properties.get("countries") or ()),
+        documents=len(properties.get("documents") or ()),
+    )
+
+
+def case_node(card: CaseCard) -> Node:
+    """The case as a node."""
+    return Node(
+        card.uid,
+        "Case",
+        card.reference,
+        False,
+        {
+            "reference": card.reference,
+            "country": card.country,
+            "office": card.office,
+            "date": card.date,
+            "handling": card.handling,
+            "stage": card.stage,
+            "forms": card.forms,
+            "victims": card.victims,
+            "countries": card.countries,
+        },
+    )
