@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from nlp.extraction import Hints, Mention, Span
 from nlp.mentions import (
+    aliases,
     dates,
     documents,
     identifiers,
@@ -16,6 +17,7 @@ from nlp.mentions import (
     phones,
     places,
     references,
+    streets,
     values,
     vehicles,
     venues,
@@ -55,12 +57,12 @@ def find(
             *dates.find(page),
             *operations.find(page),
             *people.by_cue(page),
-            *people.aliases(page),
+            *aliases.find(page),
             *people.by_given_name(page),
             *people.by_what_follows(page),
             *nationalities.find(page),
-            *venues.streets(page),
-            *venues.venues(page),
+            *streets.find(page),
+            *venues.find(page),
             *organisations.find(page),
             *vehicles.find(page),
             *places.find(page),

@@ -8,7 +8,7 @@ from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.lexicon import is_given, is_name_part
 from nlp.mentions.noise import STOP, is_noise
 from nlp.mentions.page import Page
-from nlp.mentions.people import JOINS, finish, run
+from nlp.mentions.runs import JOINS, finish, run
 from nlp.mentions.venues import ADMINISTRATIVE
 from terms.vocabulary import Label
 

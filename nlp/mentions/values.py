@@ -9,7 +9,7 @@ from nlp.mentions.documents import document_norm
 from nlp.mentions.lexicon import is_given, is_name_part, is_surname
 from nlp.mentions.noise import STOP
 from nlp.mentions.page import Page
-from nlp.mentions.people import JOINS
+from nlp.mentions.runs import JOINS
 from terms.vocabulary import Label
 
 Fields = Sequence[tuple[str, Span]]
