@@ -7,7 +7,7 @@ charged, sentenced, rescued, recruited or looked for.
 # ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from nlp.extraction import Span
@@ -30,6 +30,9 @@ _YEARS = (
 _PART = r"(?:{aux}) (?:[\w-]+ ){0,4}?"
 _LONG = r"(?:{aux}) [^.;]{0,110}?"
 _SOMEBODY = r"(?:PER|(?:[\w-]+ ){0,4}?(?:{people}|{suspects}|{collective}|{unnamed}))"
+
+
+STRONG_CASE = 3
 
 
 def _told(line: Line) -> bool:
@@ -136,11 +139,12 @@ def event_lines(scene: Scene) -> tuple[Line, ...]:
     return tuple(line for line in scene.lines if line.plain and _told(line))
 
 
-def is_case(scene: Scene, stated: bool = False) -> bool:
-    """Whether the text tells a case. `stated`: it carries a form's own fields (reference, suspect, victim)."""
+def is_case(scene: Scene, accuses: Callable[[Line], bool], stated: bool = False) -> bool:
+    """Whether the text tells a case. `accuses` knows lines that name a suspect. `stated`: it carries a form's own fields (reference, suspect, victim)."""
     if not scene.lines:
         return False
     weight, programme = 0, 0
+    blamed = any(accuses(line) for line in scene.lines if _told(line))
     for line in scene.lines:
         if not _told(line):
             programme += len(search_all("{no_case}", line)) + len(search_all("{general}", line))
@@ -153,7 +157,8 @@ def is_case(scene: Scene, stated: bool = False) -> bool:
             weight += 2
         elif has(r"(?:{report}|{intercept})", line) and has("(?:{people}|{victims}|PER)", line):
             weight += 1
-    return weight >= (2 if stated else 3) and weight * 2 >= programme
+    weight = max(weight, STRONG_CASE if blamed else 0)
+    return weight >= (2 if stated or not programme else 3) and weight * 2 >= programme
 
 
 def forms_of(lines: Iterable[Line]) -> tuple[tuple[Form, ...], dict[Form, Span]]:

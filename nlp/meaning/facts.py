@@ -7,7 +7,7 @@ from nlp.extraction import Attribute, CaseFacts, CasePart, Entity, Extraction, R
 from nlp.meaning import casehood, formcase, journeys, parts, relations, ties
 from nlp.meaning.actors import Cast, cast_of, parties
 from nlp.meaning.attributes import attributes_of
-from nlp.meaning.roles import roles_of
+from nlp.meaning.roles import names_suspect, roles_of
 from nlp.meaning.scene import Line, Scene, has, number, set_scene
 from terms.vocabulary import Label, RelationType, Role, Stage
 
@@ -29,7 +29,7 @@ def understand(reading: Extraction, languages: Sequence[str], country: str) -> E
     """Roles, relations, routes, attributes and case facts of a reading whose entities are linked and located."""
     scene = set_scene(reading, tuple(languages), country)
     stated = formcase.stated_roles(scene, reading.fields)
-    told = casehood.is_case(scene, _form_of_case(reading, stated))
+    told = casehood.is_case(scene, names_suspect, _form_of_case(reading, stated))
     roles = roles_of(scene, told, stated)
     entities = tuple(
         replace(e, role=roles[number(e.id)]) if e.label == Label.PERSON else e for e in reading.entities
@@ -130,6 +130,7 @@ def _facts(scene: Scene, lines: tuple[Line, ...], routes: tuple[Route, ...]) -> 
         return CaseFacts()
     stage, where = casehood.stage_of(lines)
     victims, counted = casehood.number_of_victims(lines)
+    victims = victims or _only_named(scene, lines)
     forms, said = casehood.forms_of(lines)
     evidence: list[tuple[str, Span]] = []
     if where and stage != Stage.NONE:
@@ -139,3 +140,10 @@ def _facts(scene: Scene, lines: tuple[Line, ...], routes: tuple[Route, ...]) -> 
     evidence += [(f"form:{form.value}", span) for form, span in said.items()]
     countries = casehood.countries_of(scene, lines, journeys.countries_on(routes))
     return CaseFacts(forms, victims, stage, countries, tuple(evidence))
+
+
+def _only_named(scene: Scene, lines: tuple[Line, ...]) -> int:
+    """Where no number is said and nobody is spoken of in the plural: the victims that are named."""
+    roles = {number(e.id): e.role for e in scene.entities.values() if e.role == Role.VICTIM}
+    cast = cast_of(replace(scene, lines=lines), _roles_in(dict.fromkeys(roles, Role.VICTIM), lines), 0)
+    return 0 if cast.crowd else len(cast.victims)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from nlp.meaning.scene import OPEN, Line, Scene, bare, marks, number, search_all
 from terms.vocabulary import Label, Role
 
-_APP = r"(?:,[^,.;]{1,90},)?"
+_APP = r"(?:,(?:[^,.;\ue000]|\ue000(?!per)[a-z]+\d+\ue001|(?:de|da|do|of|van) PER){1,90},)?"
 _WORDS = r"(?:[\w-]+ ){0,3}?"
 _LINK = (
     r"(?:(?:de|del|da|do|dos|das|la|el|los|las|of|the|van|het|for|in|en|no|na|at|y|e|and|ORG|PLA|NAT|adjunt[oa]|provincial|superior|"
@@ -27,13 +27,17 @@ _CALLED = r"(?:(?:{det}) )?(?:\w+ ){0,2}?(?:(?:{alias}|named|llamad[oa]|chamad[o
 _NO_NAME = rf"(?!:? (?:{_LINK})?PER)"
 STRONG, FAIR = 3, 2
 
+_GAP = (
+    r"(?:(?:(?:en|in|op|te|no|na|em|el|on|at) )?(?:PLA|DAT),? |(?:{by}) (?:(?:{det}) )?(?:ORG|[\w-]+) |"
+    r"(?!(?:de|del|al|do|da|dos|das|of|the|van|la|el|los|las|o|a|os|as|que|and|y|e|with|con|com|het|een|un|una|not|no|niet|nao|{kin})\b)[\w-]+ ){0,4}?"
+)
 _ADVERBS = (
     r"(?:(?:ya|no|tambien|luego|posteriormente|ayer|hoy|aun|todavia|finalmente|nunca|que|quien|quienes|ambos|ambas|todos|yesterday|later|also|who|both|"
     r"all|already|then|each|were|ontem|hoje|depois|tambem|ainda|todavia|daarna|beiden|die|ook|gisteren|later|respectivamente|presuntamente|allegedly) ){0,2}"
 )
 _CLOSED = r"(?=[,.;:)]| (?:de|del|por|of|in|van|en|y|e|and|who|quien|que|for|do|da|wegens)(?!\w)|$)"
 _SUSPECT: tuple[tuple[str, int], ...] = (
-    (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_WORDS}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
+    (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_GAP}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
     (rf"(?P<x>PERS), (?:ya |hoy |both |ambos |ambas |beiden |recently )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}){_NO_NAME}", STRONG),
     (r"(?:{aux}) (?:\w+ )?(?:{arrest_part}|{charge_part}|{sentence_part}|{acquit}) (?P<x>PERS)", STRONG),
     (rf"(?:{{aux}}) (?:\w+ )?(?:{{arrest_part}}) {_ANY}(?:(?:{{det}}) )?(?:ciudadan[oa]s?|cidada[o]?s?|senora?|hombre|mujer|homem|mulher|sujeto|national|nationals) "
@@ -57,7 +61,8 @@ _ACTIVE = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:(?:formalmente|tambi
 _ACTIVE_ES = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:[\w-]+ ){0,3}?(?:{obj}) (?:(?:{det}) )?(?P<x>PERS)|(?:la captura|la detencion|el arresto) de (?P<y>PERS)"
 
 _VICTIM: tuple[tuple[str, int], ...] = (
-    (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_WORDS}(?:{{suffer}})", STRONG),
+    (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_GAP}(?:{{suffer}})", STRONG),
+    (rf"(?P<x>PERS){_APP},? (?:{{aux}}) (?:{{by}}) (?:(?:{{det}}) )?PERS (?:[\w-]+ ){{0,3}}?(?:{{suffer}})", STRONG),
     (r"(?:{victims}):?(?: llamad[oa]s?| named| genaamd| chamad[oa]s?| identificad[oa]s? como| identified as)?,? (?P<x>PERS)", STRONG),
     (rf"(?P<x>PERS)(?:,| (?:{{aux}})) (?:(?:{{det}}) )?(?:{{victims}}){_NO_NAME}", STRONG),
     (r"(?:{victims})[^.;\ue000]{0,40} (?:identificad[oa]s? como|identified as|geidentificeerd als)(?: las \w+)? (?P<x>PERS)", STRONG),
@@ -81,6 +86,17 @@ _OTHER: tuple[tuple[str, int], ...] = (
     (r"(?P<x>PERS), (?:{kin}) (?:de|da|do|of|van) (?:(?:{det}) )?(?:\w+ )?(?:{victims}|{minor}|joven|jovem)", STRONG),
     (r"(?:{kin}) (?:de|da|do|of|van) (?:(?:{det}) )?(?:{victims}|{minor}|joven|jovem),? (?P<x>PERS)", STRONG),
 )  # fmt: skip
+
+
+def names_suspect(line: Line) -> bool:
+    """Whether a line holds strong evidence that somebody named in it is a suspect."""
+    if OPEN + "per" not in line.plain:
+        return False
+    strong = any(
+        _blames(line, m) for source, weight in _SUSPECT if weight >= STRONG for m in search_all(source, line)
+    )
+    return strong or any(search_all(source, line) for source in line.words.suspect_frames)
+
 
 Scores = dict[int, dict[Role, int]]
 

@@ -1,0 +1,117 @@
+"""Who is suspect, victim, official or other; above all: no victim is ever taken for a suspect."""
+# ruff: noqa: E501 -- an example text reads best unbroken
+
+import pytest
+
+from terms.vocabulary import Role
+from tests.nlp.test_meaning_marked import understood
+
+SUSPECTS = [
+    "[Juan Paz|PERSON] fue detenido en [Lima|PLACE].",
+    "La policía detuvo a [Juan Paz|PERSON] por trata de personas.",
+    "El acusado [Juan Paz|PERSON] captaba a mujeres.",
+    "[Juan Paz|PERSON], presunto tratante, negó los cargos.",
+    "Las jóvenes fueron captadas por [Juan Paz|PERSON].",
+    "Hay orden de captura contra [Juan Paz|PERSON] por explotar a tres mujeres.",
+    "A polícia prendeu [Juan Paz|PERSON] por tráfico de pessoas.",
+    "[Juan Paz|PERSON] foi condenado a dez anos de prisão.",
+    "O suspeito [Juan Paz|PERSON] aliciava mulheres.",
+    "[Juan Paz|PERSON] was charged with human trafficking.",
+    "Police arrested [Juan Paz|PERSON] after two women were rescued.",
+    "The victims were recruited by [Juan Paz|PERSON], who remains at large.",
+    "[Juan Paz|PERSON] werd in [Willemstad|PLACE] aangehouden wegens mensenhandel.",
+    "De rechtbank heeft [Juan Paz|PERSON] veroordeeld tot vier jaar cel.",
+    "De verdachte [Juan Paz|PERSON] dwong vrouwen tot prostitutie.",
+    "De politie hield [Juan Paz|PERSON] gisteren aan.",
+]
+VICTIMS = [
+    "La víctima [Ana Ruiz|PERSON] declaró que el acusado la golpeó.",
+    "[Ana Ruiz|PERSON] fue captada en [Cúcuta|PLACE] y obligada a prostituirse.",
+    "La policía rescató a [Ana Ruiz|PERSON] y detuvo a [Juan Paz|PERSON].",
+    "[Juan Paz|PERSON] fue acusado de explotar a la menor [Ana Ruiz|PERSON].",
+    "[Juan Paz|PERSON] fue detenido por trata en agravio de [Ana Ruiz|PERSON].",
+    "[Ana Ruiz|PERSON], víctima, y [Juan Paz|PERSON], acusado, viajaron a [Lima|PLACE].",
+    "A vítima [Ana Ruiz|PERSON] contou que [Juan Paz|PERSON] foi preso.",
+    "[Ana Ruiz|PERSON] foi resgatada e [Juan Paz|PERSON] foi preso.",
+    "[Juan Paz|PERSON] was arrested. He lured [Ana Ruiz|PERSON] with a job.",
+    "[Ana Ruiz|PERSON] was rescued from the bar where [Juan Paz|PERSON] was arrested.",
+    "The dead woman, [Ana Ruiz|PERSON], had worked for [Juan Paz|PERSON], who was arrested.",
+    "Het slachtoffer [Ana Ruiz|PERSON] deed aangifte; [Juan Paz|PERSON] werd aangehouden.",
+    "[Ana Ruiz|PERSON] werd door [Juan Paz|PERSON] geronseld; hij werd aangehouden.",
+    "[Juan Paz|PERSON] werd aangehouden. Hij bracht [Ana Ruiz|PERSON] naar [Aruba|PLACE].",
+]
+NEVER_SUSPECTS = [
+    "Según [Ana Ruiz|PERSON], el acusado la golpeó. [Juan Paz|PERSON] fue detenido.",
+    "[Ana Ruiz|PERSON] dijo que su marido fue detenido por trata de personas con [Juan Paz|PERSON], el acusado.",
+    "[Ana Ruiz|PERSON] y el acusado [Juan Paz|PERSON] fueron vistos en el bar.",
+    "Según [Ana Ruiz|PERSON], [Juan Paz|PERSON] fue detenido por explotar a mujeres.",
+    "La madre de la víctima, [Ana Ruiz|PERSON], denunció a [Juan Paz|PERSON], que fue detenido.",
+    "[Ana Ruiz|PERSON], los acusados la llevaron a [Lima|PLACE]; [Juan Paz|PERSON] fue detenido.",
+    "[Juan Paz|PERSON] foi preso. A sua irmã, [Ana Ruiz|PERSON], foi ouvida como testemunha.",
+    "[Ana Ruiz|PERSON] told police that the suspect was arrested. [Juan Paz|PERSON] was charged.",
+    "[Juan Paz|PERSON] was arrested. [Ana Ruiz|PERSON] testified as a witness.",
+    "[Juan Paz|PERSON] werd aangehouden. De advocaat van de verdachte, mr. [Ana Ruiz|PERSON], zweeg.",
+    "Volgens [Ana Ruiz|PERSON] werd de verdachte aangehouden. [Juan Paz|PERSON] is veroordeeld tot een jaar cel.",
+    "[Ana Ruiz|PERSON] es la esposa del detenido. [Juan Paz|PERSON] fue condenado por trata.",
+    "[Ana Ruiz|PERSON] é irmã do preso. [Juan Paz|PERSON] foi preso por tráfico de pessoas.",
+    "[Ana Ruiz|PERSON] is the wife of the accused. [Juan Paz|PERSON] was sentenced to two years in prison.",
+    "La trabajadora social [Ana Ruiz|PERSON] alojó a las mujeres; [Juan Paz|PERSON] fue detenido.",
+]
+OFFICIALS = [
+    "La fiscal [Eva Soto|PERSON] acusó a [Juan Paz|PERSON].",
+    "[Juan Paz|PERSON] fue detenido, dijo el coronel [Eva Soto|PERSON].",
+    "A delegada [Eva Soto|PERSON], da [Polícia Federal|ORG], prendeu [Juan Paz|PERSON].",
+    "Inspector [Eva Soto|PERSON] of the [Vice Unit|ORG] arrested [Juan Paz|PERSON].",
+    "Officier van justitie [Eva Soto|PERSON] eiste zes jaar tegen [Juan Paz|PERSON].",
+    "[Eva Soto|PERSON], fiscal de trata, pidió prisión para el acusado [Juan Paz|PERSON].",
+]
+
+
+@pytest.mark.parametrize("text", SUSPECTS)
+def test_titles_and_verbs_make_a_suspect(text: str):
+    assert understood(text).roles["Juan Paz"] == Role.SUSPECT
+
+
+@pytest.mark.parametrize("text", VICTIMS)
+def test_a_victim_is_a_victim_beside_a_suspect(text: str):
+    roles = understood(text).roles
+    assert roles["Ana Ruiz"] == Role.VICTIM
+
+
+@pytest.mark.parametrize("text", NEVER_SUSPECTS)
+def test_nobody_becomes_a_suspect_by_standing_near_one(text: str):
+    roles = understood(text).roles
+    assert roles["Ana Ruiz"] in {Role.OTHER, Role.VICTIM}
+    assert roles["Juan Paz"] == Role.SUSPECT
+
+
+@pytest.mark.parametrize("text", OFFICIALS)
+def test_a_title_makes_an_official(text: str):
+    assert understood(text).roles["Eva Soto"] == Role.OFFICIAL
+
+
+def test_a_person_of_whom_nothing_is_said_is_other():
+    assert (
+        understood("[Juan Paz|PERSON] fue detenido. [Eli Mora|PERSON] vive cerca.").roles["Eli Mora"]
+        == Role.OTHER
+    )
+
+
+def test_everybody_in_the_list_of_the_accused_is_a_suspect():
+    roles = understood(
+        "Fueron detenidos tres hombres.\nImputados:\n- [Juan Paz|PERSON], 34\n- [Luis Rey|PERSON], 41\n\nVíctimas:\n- [Ana Ruiz|PERSON]\n"
+    ).roles
+    assert roles == {"Juan Paz": Role.SUSPECT, "Luis Rey": Role.SUSPECT, "Ana Ruiz": Role.VICTIM}
+
+
+def test_age_gender_and_minority_are_attributes_with_their_sentence():
+    reading = understood(
+        "La menor [Ana Ruiz|PERSON], de 16 años, fue rescatada. [Juan Paz|PERSON] (44) fue detenido."
+    )
+    assert reading.said_of("Ana Ruiz") == {"age": "16", "minor": "true", "gender": "female"}
+    assert reading.said_of("Juan Paz") == {"age": "44"}
+
+
+def test_an_age_belongs_to_the_name_before_it_only():
+    reading = understood("A vítima [Ana Ruiz|PERSON], de 19 anos, contou que [Juan Paz|PERSON] foi preso.")
+    assert "age" not in reading.said_of("Juan Paz")
