@@ -85,7 +85,7 @@ def _verdicts(decisions: Sequence[Decision]) -> Mapping[tuple[str, str], Verdict
 def _forbidden(
     left: Sequence[Local], right: Sequence[Local], apart: set[frozenset[tuple[str, str]]], *, judged: bool
 ) -> str:
-    if not apart and left[0].entity is not Kind.PERSON:
+    if not apart and left[0].entity not in {Kind.PERSON, Kind.IDENTITY_DOCUMENT}:
         return ""
     for a in left:
         for b in right:

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from terms.dates import year
-
 from graph.resolve.local import Local, folded_names
 from terms import names
+from terms.dates import year
 from terms.fold import fold, key, phonetic
 from terms.vocabulary import Kind
 
@@ -21,6 +20,12 @@ RARE = 0.01
 
 PAIRED = 12
 """Members of one block up to which every pair is looked at; larger blocks are chained by neighbours in order."""
+
+SHORTEST_NUMBER = 6
+"""Letters and digits that a document number needs to join anything."""
+
+DISTINCTIVE = 3
+"""Words of a firm's name, legal form aside, that two firms of two countries hardly share by chance."""
 
 LEGAL_FORMS = frozenset(
     "sa sac saa sas srl eirl ltda ltd limited inc llc bv nv vof cia ca me epp eireli corp company cooperativa sociedad".split()
@@ -54,7 +59,9 @@ def joins(entities: Sequence[Local]) -> list[Join]:
 
 
 def contradiction(a: Local, b: Local) -> str:
-    """Why two persons cannot be one, or empty."""
+    """Why two persons, or two papers, cannot be one; empty when they can."""
+    if a.entity is Kind.IDENTITY_DOCUMENT:
+        return "" if not (a.norm and b.norm) or _same_paper(a.norm, b.norm) else "document"
     if a.entity is not Kind.PERSON:
         return ""
     if a.suffix and b.suffix and a.suffix != b.suffix:
@@ -68,10 +75,28 @@ def contradiction(a: Local, b: Local) -> str:
         return "gender"
     if a.document == b.document and (a.local in b.kin or b.local in a.kin):
         return "family"
-    mine, theirs = _documents(a), _documents(b)
+    mine, theirs = _documents(a.documents), _documents(b.documents)
     if any(_apart(mine[kind], theirs[kind]) for kind in mine.keys() & theirs.keys()):
         return "document"
     return ""
+
+
+def _same_paper(a: str, b: str) -> bool:
+    """Whether two normal forms can be one document: equal numbers, and no other type or country where both are known."""
+    mine, theirs = a.split(":"), b.split(":")
+    return len(mine) == len(theirs) == 3 and all(
+        x == y or not (x and y) for x, y in zip(mine, theirs, strict=True)
+    )
+
+
+def _papers_meet(a: Local, b: Local) -> bool:
+    return any(_same_paper(x, y) for x in (a.norm, *a.documents) for y in (b.norm, *b.documents) if x and y)
+
+
+def _numbers(local: Local) -> list[str]:
+    """Numbers of documents, long enough to mean one paper."""
+    numbers = [norm.rpartition(":")[2] for norm in (local.norm, *local.documents)]
+    return [number for number in numbers if len(number) >= SHORTEST_NUMBER]
 
 
 def _apart(a: Iterable[object], b: Iterable[object]) -> bool:
@@ -79,10 +104,10 @@ def _apart(a: Iterable[object], b: Iterable[object]) -> bool:
     return bool(left and right and not left & right)
 
 
-def _documents(person: Local) -> dict[str, set[str]]:
+def _documents(papers: Iterable[str]) -> dict[str, set[str]]:
     """Document numbers by type and country; a document whose country is unknown contradicts nothing."""
     found: dict[str, set[str]] = defaultdict(set)
-    for norm in person.documents:
+    for norm in papers:
         kind, _, number = norm.rpartition(":")
         if not kind.endswith(":"):
             found[kind].add(number)
@@ -174,10 +199,11 @@ def _firm_agrees(a: Local, b: Local) -> bool:
     """Equal full names with agreeing context: a legal form and two words, or a town that both documents name."""
     if a.kind == "agency" or b.kind == "agency":
         return bool(a.country) and a.country == b.country
-    if a.country and b.country and a.country != b.country and not (a.places & b.places):
+    words, shared = len(core(a.name)[0].split()), bool(a.places & b.places)
+    abroad = bool(a.country and b.country and a.country != b.country)
+    if abroad and not shared and words < DISTINCTIVE:
         return False
-    words = len(core(a.name)[0].split())
-    return words >= 2 and (core(a.name)[1] or core(b.name)[1] or bool(a.places & b.places))
+    return words >= 2 and (core(a.name)[1] or core(b.name)[1] or shared)
 
 
 def venue(name: str) -> str:
@@ -205,7 +231,7 @@ def _case_digits(local: Local) -> list[str]:
 
 RULES: dict[Kind, tuple[Callable[[Sequence[Local]], Iterator[Join]], ...]] = {
     Kind.PERSON: (
-        _by("document", lambda p: p.documents, _names_touch),
+        _by("document", _numbers, lambda a, b: _papers_meet(a, b) and _names_touch(a, b)),
         _by("birth date and rare name", _full_birth_date, _rare),
         _by("phone and name", lambda p: p.phones, _name_fits),
         _by("full name in one case", lambda p: _in_cases(p, _sorted_parts(p)), _same_name_in_case),
@@ -226,7 +252,7 @@ RULES: dict[Kind, tuple[Callable[[Sequence[Local]], Iterator[Join]], ...]] = {
         _by("plate", lambda v: [v.norm] if len(v.norm) >= 5 else []),
         _by("description in one case", lambda v: _in_cases(v, [] if v.norm else [fold(v.name)])),
     ),
-    Kind.IDENTITY_DOCUMENT: (_by("number", _norm), _by("number in one case", _case_digits)),
+    Kind.IDENTITY_DOCUMENT: (_by("number", _numbers, _papers_meet), _by("number in one case", _case_digits)),
     Kind.OPERATION: (
         _by("name in one case", lambda n: _in_cases(n, [fold(n.name)])),
         _by(
