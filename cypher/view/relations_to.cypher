@@ -4,8 +4,8 @@
 UNWIND $uids AS uid
 MATCH (b:Entity {uid: uid})<-[r]-(a:Entity)
 WHERE type(r) IN $types
-UNWIND r.cases AS case
-MATCH (c:`Case` {uid: case})
+UNWIND r.cases AS wanted
+MATCH (c:`Case` {uid: wanted})
 WHERE ($everywhere OR c.country IN $countries) AND c.handling IN $handling
 RETURN a.uid AS source, b.uid AS target, type(r) AS type, properties(r) AS properties, c.uid AS case
 LIMIT $limit
