@@ -49,7 +49,7 @@ def prepare(corpora: Path, out: Path, recipe: dict[str, Any]) -> dict[str, int]:
         ]
         counts[name] = len(texts)
         train += texts
-        iberian += texts if name in {"es_cess", "es_meddocan", "pt_uner_bosque"} else []
+        iberian += texts if name in settings["names_from"] else []
     names = stock(iberian)
     movable = [item for item in train if any(e.label != "ORG" for e in item.entities)]
     swaps = rng.sample(movable, min(len(movable), round(len(train) * settings["swap_share"])))

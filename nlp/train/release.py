@@ -10,6 +10,7 @@ from typing import Any
 
 import thinc
 from spacy.about import __version__ as spacy_version
+from thinc.api import Config
 
 from nlp.train.evaluate import LABELS, table
 
@@ -39,9 +40,8 @@ def release(run: Path, target: Path, data: Path, scores: Path) -> None:
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(run / "best", fresh)
     (fresh / "vocab" / "strings.json").write_text(json.dumps(sorted(LABELS)))
-    config = fresh / "config.cfg"
-    lines = config.read_text(encoding="utf-8").splitlines()
-    config.write_text("\n".join(_without_path(line) for line in lines) + "\n", encoding="utf-8")
+    config = Config().from_disk(fresh / "config.cfg").interpolate()
+    Config({part: config[part] for part in ("nlp", "components")}).to_disk(fresh / "config.cfg")
     state = json.loads((run / "last" / "state.json").read_text())["progress"]
     counts = json.loads((data / "counts.json").read_text())
     report = json.loads(scores.read_text(encoding="utf-8")) if scores.exists() else None
@@ -52,11 +52,6 @@ def release(run: Path, target: Path, data: Path, scores: Path) -> None:
     (fresh / "README.md").write_text(_card(state, counts, report), encoding="utf-8")
     shutil.rmtree(target, ignore_errors=True)
     fresh.rename(target)
-
-
-def _without_path(line: str) -> str:
-    name = line.partition(" = ")[0]
-    return f"{name} = null" if name in {"train", "dev"} else line
 
 
 def sources() -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from spacy.training.initialize import init_nlp
 from spacy.util import load_config, registry
 from thinc.api import fix_random_seed
 
+from nlp.train import schedules  # noqa: F401 - registers the learning rate that the configuration names
 from nlp.train.checkpoint import Progress, resume, save
 
 CONFIG = Path(__file__).with_name("config.cfg")
@@ -34,21 +35,25 @@ def train(
     """
     config = load_config(config_path, overrides=overrides, interpolate=False)
     nlp = init_nlp(config)
-    settings = registry.resolve(nlp.config.interpolate()["training"], schema=ConfigSchemaTraining)
+    plain = nlp.config.interpolate()
+    paths, late = plain["paths"], plain["late"]
+    settings = registry.resolve(plain["training"], schema=ConfigSchemaTraining)
     optimizer = settings["optimizer"]
-    paths = nlp.config.interpolate()["paths"]
     texts, dev = _docs(nlp, paths["train"]), _docs(nlp, paths["dev"])
     out.mkdir(parents=True, exist_ok=True)
     last = out / "last"
     progress = resume(last, nlp, optimizer) if last.exists() else Progress()
+    for _ in range(progress.step):
+        optimizer.step_schedules()
     fix_random_seed(settings["seed"] + progress.step)
     began = time.monotonic() - progress.seconds
     losses: dict[str, float] = {}
     batches = settings["batcher"](_stream(texts, settings["seed"]))
     for batch in islice(batches, progress.step, settings["max_steps"]):
-        nlp.update(
-            [_example(nlp, doc) for doc in batch], drop=settings["dropout"], sgd=optimizer, losses=losses
-        )
+        dropout = late["dropout"] if progress.step >= late["from_step"] else settings["dropout"]
+        nlp.update([_example(nlp, doc) for doc in batch], drop=dropout, sgd=False, losses=losses)  # type: ignore[arg-type]
+        for _, pipe in nlp.pipeline:
+            pipe.finish_update(optimizer)  # type: ignore[attr-defined]
         optimizer.step_schedules()
         progress.step += 1
         progress.seconds = time.monotonic() - began
@@ -69,6 +74,7 @@ def train(
             )
         if end or progress.step % save_every == 0:
             save(last, nlp, optimizer, progress)
+            fix_random_seed(settings["seed"] + progress.step)
     return progress
 
 
@@ -97,7 +103,7 @@ def main() -> None:
     parser.add_argument("--config", type=Path, default=CONFIG)
     parser.add_argument("--train", type=Path, default=Path("build/train/train.spacy"))
     parser.add_argument("--dev", type=Path, default=Path("build/train/dev.spacy"))
-    parser.add_argument("--steps", type=int, default=16000)
+    parser.add_argument("--steps", type=int, default=17000)
     arguments = parser.parse_args()
     overrides = {
         "paths.train": str(arguments.train),
