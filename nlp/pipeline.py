@@ -32,6 +32,7 @@ CHUNK = 5_000
 
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\ud800-\udfff]")
 _LONG_RUN = re.compile(r"(?<!\S)\S{120,}+")
+_NAMEABLE = re.compile(r"[^\W\d_]{2}")
 _JOINTS = re.compile(r"[;,|/\\\t_=<>]")
 _EDGE = " \t\r\n\"'«»“”‘’`,;:()[]{}|*•-–—/\\"
 _UNSCORED = 0.7
@@ -113,13 +114,15 @@ def _memory(nlp: Language) -> AbstractContextManager[Any]:
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
-    """Whole sentences together, up to about `CHUNK` characters."""
+    """Whole sentences together, up to about `CHUNK` characters; what holds no word is left out."""
     begin, last = 0, 0
     for start, end in sentences(text):
-        if last and end - begin > CHUNK:
+        wordless = _NAMEABLE.search(text, start, end) is None
+        if last > begin and (wordless or end - begin > CHUNK):
             yield begin, last
-            begin = start
-        last = end
+            last = begin
+        if not wordless:
+            begin, last = (begin if last > begin else start), end
     if last > begin:
         yield begin, last
 
