@@ -9,7 +9,7 @@ from nlp.meaning.scene import flat
 
 _LINE = re.compile(
     r"(?m)^[ \t#*>\-–]*(?:\d{1,2}[.)][ \t]*)?(?:caso|case|zaak|expediente|exp\.|processo|proceso|causa|carpeta|inquerito|inquérito|file|parketnummer|"
-    r"zaaknummer|kaso|ficha|ref\.?|referencia|reference)\b[ \t:.#]*(?:n[.º°ro]*|nr\.?|no\.?|number)?[ \t:.]*([A-Z0-9][A-Z0-9./_–-]{2,30})",
+    r"zaaknummer|kaso|ficha|ref\.?|referencia|reference)\b[ \t:.#]*(?:n[.º°ro]*|nr\.?|no\.?|number)?[ \t:.]*(?:\d{1,3}[ \t]*[:)–-][ \t]*)?([A-Z0-9][A-Z0-9./_–-]{2,30})",
     re.IGNORECASE,
 )
 SHORTEST = 150
