@@ -1,6 +1,6 @@
 """From a text to its mentions: names and values with their labels, as the annotation guideline bounds them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nlp.extraction import Hints, Mention, Span
 from nlp.mentions import (
@@ -17,14 +17,15 @@ from nlp.mentions import (
     phones,
     places,
     references,
+    repeats,
     streets,
     values,
     vehicles,
     venues,
 )
-from nlp.mentions.candidates import choose
+from nlp.mentions.candidates import Candidate, choose
 from nlp.mentions.forms import fields
-from nlp.mentions.page import read
+from nlp.mentions.page import Page, read
 
 __all__ = ["fields", "find"]
 
@@ -44,30 +45,35 @@ def find(
     """
     page = read(text, sentences, languages, hints)
     form = fields(text)
-    return choose(
-        text,
-        [
-            *values.find(page, form),
-            *identifiers.emails(page),
-            *identifiers.accounts(page),
-            *identifiers.plates(page),
-            *documents.find(page),
-            *phones.find(page),
-            *money.find(page),
-            *dates.find(page),
-            *operations.find(page),
-            *people.by_cue(page),
-            *aliases.find(page),
-            *people.by_given_name(page),
-            *people.by_what_follows(page),
-            *nationalities.find(page),
-            *streets.find(page),
-            *venues.find(page),
-            *organisations.find(page),
-            *vehicles.find(page),
-            *places.find(page),
-            *places.after_route_words(page),
-            *ner.find(page, named),
-        ],
-        references.find(page, form),
-    )
+    blocked = tuple(references.find(page, form))
+    first = [*_values(page), *_names(page), *values.find(page, form), *ner.find(page, named)]
+    mentions = choose(text, first, blocked)
+    again = list(repeats.find(page, mentions))
+    return choose(text, [*first, *again], blocked) if again else mentions
+
+
+def _values(page: Page) -> Iterator[Candidate]:
+    """Candidates for identifiers, dates and amounts."""
+    yield from identifiers.emails(page)
+    yield from identifiers.accounts(page)
+    yield from identifiers.plates(page)
+    yield from documents.find(page)
+    yield from phones.find(page)
+    yield from money.find(page)
+    yield from dates.find(page)
+
+
+def _names(page: Page) -> Iterator[Candidate]:
+    """Candidates for people, bodies, places, nationalities, vehicles and operations."""
+    yield from operations.find(page)
+    yield from people.by_cue(page)
+    yield from people.by_given_name(page)
+    yield from people.by_what_follows(page)
+    yield from aliases.find(page)
+    yield from nationalities.find(page)
+    yield from streets.find(page)
+    yield from venues.find(page)
+    yield from organisations.find(page)
+    yield from vehicles.find(page)
+    yield from places.find(page)
+    yield from places.after_route_words(page)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nlp.mentions import cues
 from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.lexicon import is_name_part
 from nlp.mentions.noise import STOP
@@ -12,20 +13,15 @@ from terms.vocabulary import Label
 
 _BY_NAME = re.compile(r"(?<=[a-zà-ÿ.]), (?:el|la|o|a|de|the|den) (?=[\"“«])")
 _ALIAS = re.compile(
-    r"\b(?:alias|(?:tambien |tambem |mais )?con(?:h?ecid|oc?id)[ao]s?(?: tambien| tambem)? (?:como|por|pelo apelido de|"
+    r"(?:\((?:a|alias)\)(?= )|\b(?:alias|(?:tambien |tambem |mais )?con(?:h?ecid|oc?id)[ao]s?(?: tambien| tambem)? (?:como|"
+    r"por|pelo apelido de|"
     r"pela alcunha de|con el (?:alias|apodo|sobrenombre) de)|a\.? ?k\.? ?a\b\.?|also known as|known as|vulgos?|bijgenaamd|"
     r"apodad[ao]s?(?: de)?|apelidad[ao](?: de)?|"
     r"apelido(?: de)?|apodo(?: de)?|mote(?: de)?|nickname(?:d)?|bijnaam|de alcunha|alcunha|alcunhad[ao](?: de)?|codinome|"
     r"nombre de guerra|nom de guerre|roepnaam|ook bekend als|bekend als|bekend onder de naam|goes by|"
     r"se hacia llamar|se hace llamar|se fazia chamar|que se apresentava como|noemde zich|tambem conhecid[ao] como|"
     r"mihor konosi komo|konosi komo|alyas|going by|using the name|called herself|called himself|"
-    r"noemt zich|sobrenombre|dit(?=,? [\"'«“]))\b[.:]?(?: (?:of|is))?[ ,:]{0,3}(?=[\"'«“‘”]|\w)"
-)
-_OF_A_THING = re.compile(
-    r"\b(?:banda|red|rede|grupo|organizacion|organizacao|network|gang|ring|bende|netwerk|quadrilha|faccao|clan|cartel|bar|"
-    r"hotel|hostal|local|club|clube|discoteca|finca|fazenda|"
-    r"venue|farm|sector|barrio|bairro|trocha|trilha|trail|paso|operacion|operacao|operation|droga|drug|sustancia|pagina|"
-    r"site|app|empresa|company|bedrijf|barco|lancha|boat)\b[^.,;()]{0,32}$"
+    r"noemt zich|sobrenombre|dit(?=,? [\"'«“]))\b)[.:]?(?: (?:of|is))?[ ,:]{0,3}(?=[\"'«“‘”]|\w)"
 )
 _QUOTED = re.compile(r"[\"'«“‘”„](?! )([^\"»”’\n“«]{1,40})[\"'»”’]")
 _ARTICLE = re.compile(
@@ -39,7 +35,7 @@ def find(page: Page) -> Iterator[Candidate]:
     """Nicknames after alias words, in quotes or as capitalised words with their article; source "rule:alias"."""
     for cue in _ALIAS.finditer(page.plain):
         at = cue.end()
-        if _OF_A_THING.search(page.before(cue.start(), 48)):
+        if cues.OF_A_THING.search(page.before(cue.start(), 48)):
             continue
         if quoted := _QUOTED.match(page.text, at):
             while quoted is not None:

@@ -3,7 +3,7 @@
 import re
 
 from nlp.mentions import places
-from nlp.mentions.noise import MONTHS
+from nlp.mentions.noise import FUNCTION, MONTHS
 from nlp.mentions.page import Page
 from nlp.mentions.phrases import Phrases
 
@@ -38,7 +38,7 @@ guardia_nacional guardia_nacional_bolivariana guardia_costera guardia_civil fisc
 fiscalia_general_del_estado fiscalia_general_de_la_republica defensoria_del_pueblo defensoria_publica_da_uniao corte_suprema
 corte_nacional_de_justicia tribunal_supremo servicio_nacional_de_fronteras servicio_nacional_aeronaval
 servicio_nacional_de_migracion superintendencia_nacional_de_migraciones openbaar_ministerie koninklijke_marechaussee
-kustwacht_caribisch_gebied royal_police counter_trafficking_unit director_of_public_prosecutions cruz_roja red_cross
+kustwacht_caribisch_gebied royal_police counter_trafficking_unit cruz_roja red_cross
 rode_kruis naciones_unidas nacoes_unidas united_nations verenigde_naties receita_federal conselho_tutelar policia_judiciaria
 clan_del_golfo los_choneros los_lobos comando_vermelho primeiro_comando_da_capital direccion_general_de_migracion
 mesa_interinstitucional landsrecherche arbeidsinspectie facebook_marketplace organizacion_internacional_para_las_migraciones
@@ -65,7 +65,8 @@ def extent(page: Page, first: int, last: int, limit: int = 11) -> int:
         if "\n" in page.gap(last - 1) and not word.capital:
             break
         if word.capital or (word.text.isdigit() and len(word.text) < 4 and page.words[last - 1].capital):
-            if word.fold in MONTHS or _new_body(page, last):
+            opens = "." in page.gap(last - 1) and word.fold in FUNCTION
+            if opens or word.fold in MONTHS or _new_body(page, last):
                 break
             last += 1
             continue
@@ -85,7 +86,7 @@ def extent(page: Page, first: int, last: int, limit: int = 11) -> int:
             ahead >= len(page.words)
             or not page.joined(ahead - 1)
             or not page.words[ahead].capital
-            or _stops(between)
+            or (_stops(between) and not _OBJECT_OF.search(page.before(word.start, 16)))
         ):
             break
         if _new_body(page, ahead):
@@ -97,6 +98,12 @@ def extent(page: Page, first: int, last: int, limit: int = 11) -> int:
 _ADJECTIVES = frozenset(
     "nacional general federal penal provincial especializada especializado civil judicial municipal superior militar "
     "regional distrital publico publica geral estadual rodoviaria".split()
+)
+
+
+_OBJECT_OF = re.compile(
+    r"\b(?:especializad[ao]s?|protecao|proteccion|combate|apoyo|apoio|atencion|atendimento|lucha|defensa|asistencia|"
+    r"assistencia|enfrentamento|represion|repressao|delitos|crimes) $"
 )
 
 
@@ -136,28 +143,27 @@ def shouted_name(page: Page, last: int) -> int:
     """In capitals, a name goes from its head over adjectives, and over "DE" and a place or one of the usual objects."""
     while last < len(page.words) and page.joined(last - 1) and page.words[last].fold in _ADJECTIVES:
         last += 1
-    further = last
-    for _ in range(3):
+    end = further = last
+    while further < len(page.words) and further - last < 14 and page.joined(further - 1):
+        word = page.words[further]
         if (
-            further >= len(page.words)
-            or not page.joined(further - 1)
-            or page.words[further].fold not in _SHOUTED_JOINS
+            further > last
+            and page.words[further - 1].fold in _SHOUTED_JOINS
+            and (place := places.at(page, further))
         ):
-            break
-        if further > last and (place := places.at(page, further)):
             return place.last
+        if word.fold in _OBJECTS | _ADJECTIVES and further > last:
+            end = further + 1
+        elif word.fold not in _SHOUTED_JOINS:
+            break
         further += 1
-    if further == last:
-        return last
-    if place := places.at(page, further):
-        return place.last
-    return further + 1 if further < len(page.words) and page.words[further].fold in _OBJECTS else last
+    return end
 
 
-_SHOUTED_JOINS = frozenset("de del la el contra do da para e y".split())
+_SHOUTED_JOINS = frozenset("de del la el los las contra do da dos para e y en".split())
 _OBJECTS = frozenset(
-    "republica estado nacion trata migracion migraciones personas justicia justica pueblo interior mujer mulher trabajo "
-    "trabalho".split()
+    "trafico ilicito migrantes delitos explotacion sexual organizado organizada republica estado nacion trata "
+    "migracion migraciones personas justicia justica pueblo interior mujer mulher trabajo trabalho".split()
 )
 
 

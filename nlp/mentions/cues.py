@@ -1,5 +1,6 @@
 """Words that announce a person: titles and role nouns in Spanish, Portuguese, English, Dutch and Papiamento, plain forms."""
 
+import re
 from functools import lru_cache
 
 from nlp.mentions.phrases import Phrases
@@ -68,11 +69,20 @@ landlord verhuurder camarera kapster homem hombre mujer
 """
 _NAMERS = """
 identificado_como identificada_como identificados_como identificadas_como identificada identificado identificados
-identificadas de_nombre llamado llamada llamados de_nome chamado chamada identified_as named named_as identified
+identificadas de_nombre llamado llamada llamados de_nome chamado chamada identified_as named named_as called identified
 identificado_por genaamd geidentificeerd_als respondia_al_nombre_de responde_al_nombre_de quien_dijo_llamarse dijo_llamarse
 se_llama se_llamaba chama_se disse_chamar_se met_de_naam un_tal una_tal um_tal uma_tal a_certain de_iniciales iniciales
 con_iniciales initials initialen de_siglas ta_jama yama heet heette zich_noemende
 """
+
+OF_A_THING = re.compile(
+    r"\b(?:banda|red|rede|grupo|organizacion|organizacao|network|gang|ring|bende|netwerk|quadrilha|faccao|clan|cartel|bar|"
+    r"hotel|hostal|local|club|clube|discoteca|finca|fazenda|"
+    r"venue|farm|sector|barrio|bairro|trocha|trilha|trail|paso|operacion|operacao|operation|droga|drug|sustancia|pagina|"
+    r"site|app|empresa|company|bedrijf|barco|lancha|boat|guest house|pension|posada|pousada|house|casa|restaurante|"
+    r"restaurant|town|village|pueblo|ciudad|cidade|comunidad|comunidade|isla|island)\b[^.,;()]{0,16}$"
+)
+"""What is not a person is called so too: the text before a naming verb ends like this."""
 
 
 @lru_cache(maxsize=1)

@@ -42,7 +42,7 @@ _BARE = re.compile(
     rf"page|con|com|with|met|"
     r"el|la|o|a|the|het|de|nombre|nome|name|naam|llamad[ao]|denominad[ao]|chamad[ao]|named|called|genaamd|nick|handle|"
     r"id) ){0,4}?"
-    r" ?[:=] ?[\"'«“]?|"
+    r"(?: ?[:=] ?[\"'«“]?|(?<= ))|"
     rf"\b(?:usuario|usuaria|user|username|perfil|profile|profiel|cuenta|conta|account|pagina|page) (?:de|do|on|op|van|en|"
     rf"no) {_PLATFORM}\b ?[:=]? ?[\"'«“]"
 )
@@ -78,7 +78,12 @@ def accounts(page: Page) -> Iterator[Candidate]:
     for cue in _BARE.finditer(page.plain):
         name = _NAME.match(page.text, cue.end())
         platform = (cue.group(1) or cue.group(2)).replace(" ", "")
-        if name and (any(c.isdigit() or c in "._" for c in name.group()) or name.group().islower()):
+        if name is None or not any(c.isalpha() for c in name.group()):
+            continue
+        marked = any(c.isdigit() or c in "._" for c in name.group())
+        if (marked and name.group().islower()) or (
+            page.text[cue.end() - 1] != " " and (marked or name.group().islower())
+        ):
             norm = f"{_PLATFORMS.get(platform, platform)}:{name.group().lower()}"
             yield Candidate(*name.span(), Label.ACCOUNT, "rule:account", Rank.VALUE, norm, 0.9)
 

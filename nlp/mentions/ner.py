@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp.mentions import cues
+from nlp.mentions import cues, places
 from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.lexicon import is_given, is_name_part
 from nlp.mentions.noise import STOP, is_noise
@@ -19,6 +19,7 @@ _ARTICLES = frozenset(
 _OPENING = frozenset({"el", "la", "los", "las"})
 _SPLIT = re.compile(r"[\n\r;|•]+|, | – | — | - |: |\. (?=[A-ZÁÉÍÓÚ][a-z])|[()\[\]]")
 _LEADS_TO_PLACE = re.compile(
+    r"\d [a-z ]{2,20}(?:street|road|lane|trace|avenue|drive), $|"
     r"\b(?:en|em|in|desde|hacia|hasta|ate|from|near|naar|uit|vanuit|(?:comisaria|puesto|aeropuerto|puerto|delegacia|"
     r"terminal|frontera|ciudad|pueblo|cidade|barrio|bairro|caserio|hospital|town|village) (?:de|da|do|of))\s{1,2}$"
 )
@@ -44,6 +45,8 @@ def find(page: Page, named: Sequence[Named]) -> Iterator[Candidate]:
                 if label is Label.PERSON
                 else _closed(page, begin, page.words[last - 1].end, end)
             )
+            if last - first == 1 and _opens_only(page, first):
+                continue
             label = _by_the_words_before(page, first, last, label)
             if not is_noise(page.plain[begin:stop], name) and _written_as_name(page, first, last):
                 yield Candidate(begin, stop, label, "ner", Rank.NAME, "", min(score, _WEIGHT[label]))
@@ -118,6 +121,26 @@ def _completed(page: Page, first: int, last: int) -> tuple[int, int]:
             break
         first -= 1
     return first, last
+
+
+def _opens_only(page: Page, position: int) -> bool:
+    """Whether a single unknown word owes its capital to the place it takes: it opens a sentence, and is small elsewhere."""
+    word = page.words[position]
+    if (
+        page.lower
+        or not page.opens_sentence(position)
+        or is_name_part(word.text)
+        or word.shouted
+        or places.at(page, position)
+    ):
+        return False
+    if len(word.text) < 3 or not word.text.isalpha():
+        return False
+    return not any(
+        page.words[found].text == word.text and not page.opens_sentence(found)
+        for found in page.positions(word.fold)
+        if found != position
+    )
 
 
 def _by_the_words_before(page: Page, first: int, last: int, label: Label) -> Label:

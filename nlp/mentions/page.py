@@ -66,6 +66,17 @@ class Page:
         return [word.start for word in self.words]
 
     @cached_property
+    def _by_fold(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for position, word in enumerate(self.words):
+            found.setdefault(word.fold, []).append(position)
+        return found
+
+    def positions(self, fold: str) -> list[int]:
+        """Where a word stands, by its plain form; at most the first 200 places."""
+        return self._by_fold.get(fold, [])[:200]
+
+    @cached_property
     def lower(self) -> bool:
         """Whether the whole text is written (nearly) without capitals."""
         upper = sum(1 for word in self.words if word.capital)

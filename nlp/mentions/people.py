@@ -22,7 +22,9 @@ def by_cue(page: Page) -> Iterator[Candidate]:
     roles = cues.roles()
     for position in range(len(page.words)):
         cue = roles.at(page, position)
-        if cue is None:
+        if cue is None or (
+            cue.value is None and cues.OF_A_THING.search(page.before(page.words[position].start, 48))
+        ):
             continue
         first = _after_cue(page, cue.last)
         if first is None:

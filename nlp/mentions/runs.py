@@ -11,6 +11,10 @@ from nlp.mentions.page import Page
 from terms.vocabulary import Label
 
 JOINS = frozenset("de del la las los da do das dos di du van der den ter ten von el al bin y/o".split())
+_GIVEN_TOO = frozenset(
+    "abril april august boy dan domingo jan julio june ken marco mayo nina segundo mart".split()
+)
+"""Common words that are given names too, where a known part of a name follows."""
 _SUFFIX = re.compile(r",? (?:jr|sr|junior|senior|filho|neto|hijo|ii|iii)\b\.?")
 _INITIAL = re.compile(r" [A-Z]\.(?![\w])")
 NICKNAME = re.compile(r" ?[\"“«'‘(]([A-ZÁÉÍÓÚÑ][\w '’\-]{1,24})[\"”»'’)] ")
@@ -26,8 +30,16 @@ def could_be_name(page: Page, position: int) -> bool:
     if not word.capital:
         return False
     if word.fold in STOP and (len(word.text) > 1 or page.text[word.end : word.end + 1] != "."):
-        return False
+        return word.fold in _GIVEN_TOO and page.joined(position) and _names_on(page, position + 1)
     return not (page.shouted(word.start) and not is_name_part(word.text) and word.fold in cues.words())
+
+
+def _names_on(page: Page, position: int) -> bool:
+    return (
+        page.words[position].capital
+        and is_name_part(page.words[position].text)
+        and page.words[position].fold not in STOP
+    )
 
 
 def run(page: Page, position: int, limit: int = 7) -> int:

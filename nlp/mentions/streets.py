@@ -39,19 +39,17 @@ def find(page: Page) -> Iterator[Candidate]:
     """Streets with their type and number, roads, counties."""
     for pattern in (_STREET, _BRITISH, _DUTCH, _COUNTY):
         for match in pattern.finditer(page.text):
-            lead = match.group().split(" ", 1)[0]
-            if (
-                pattern is _STREET
-                and _STREET_CASED.fullmatch(lead)
-                and not any(c.isdigit() for c in match.group())
-                and lead[0].islower()
-            ):
-                continue
-            if (
-                pattern is _DUTCH
-                and lead.endswith(("dijk", "kade", "weg", "boulevard"))
-                and not match.group()[-1].isdigit()
-            ):
+            numbered = any(c.isdigit() for c in match.group())
+            if not numbered and _needs_a_number(match.group().split(" ", 1)[0], pattern):
                 continue
             end = match.start() + len(match.group().rstrip(" .,"))
             yield Candidate(match.start(), end, Label.PLACE, "rule:street", Rank.FIELD, "", 0.9)
+
+
+def _needs_a_number(lead: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the first word alone is too weak a sign of a street: "vía Bogotá", "Kralendijk", the initial "R."."""
+    if pattern is _DUTCH:
+        return lead.endswith(("dijk", "kade", "weg", "boulevard"))
+    return pattern is _STREET and (
+        lead in {"R.", "r."} or (lead[0].islower() and bool(_STREET_CASED.fullmatch(lead)))
+    )

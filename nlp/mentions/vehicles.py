@@ -44,6 +44,7 @@ _MAKE = re.compile(
     r"registration|plate|registered|driven|conducido|propiedad)\b)[a-z0-9\-]{1,14}){0,2}"
     rf"(?:,? (?:de )?(?:color|cor|kolo)?:? ?{_COLOUR}{_SHADE})?(?: {_TYPE_LAST})?(?![\w])"
 )
+_KIND_BEFORE = re.compile(rf"\b{_TYPE_FIRST} $")
 _VESSEL = re.compile(
     r"\b(?:embarcacion|embarcacao|lancha|barco|buque|motonave|motonaves|yate|velero|pesquero|barcaza|navio|veleiro|iate|"
     r"vessel|boat|ship|trawler|ferry|yacht|schip|vissersboot|boot|"
@@ -64,7 +65,13 @@ def find(page: Page) -> Iterator[Candidate]:
         end = _end_of_model(page, match)
         words = page.text[match.start() : end].split()
         if len(words) > 1 and (page.lower or any(word[:1].isupper() for word in words)):
-            yield Candidate(match.start(), end, Label.VEHICLE, "rule:vehicle", Rank.CUE, "", 0.9)
+            kind = (
+                _KIND_BEFORE.search(page.before(match.start(), 24))
+                if re.match(_COLOUR, match.group())
+                else None
+            )
+            start = match.start() - (len(kind.group()) if kind else 0)
+            yield Candidate(start, end, Label.VEHICLE, "rule:vehicle", Rank.CUE, "", 0.9)
     for match in _VESSEL.finditer(page.plain):
         name = _QUOTED.match(page.text, match.end())
         span = name.span(1) if name else None
@@ -84,7 +91,9 @@ def _end_of_model(page: Page, match: re.Match[str]) -> int:
             rf"metalizad[oa]|metalic[oa]|truck",
             plain,
         )
-        if started and not (known or word.group()[0].isupper() or word.group()[0].isdigit() or page.lower):
+        if started and not (
+            known or word.group()[0].isupper() or any(c.isdigit() for c in word.group()) or page.lower
+        ):
             return match.start() + len(page.text[match.start() : match.start() + word.start()].rstrip(" ,"))
         started = True
     return end

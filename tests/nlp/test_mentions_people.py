@@ -100,3 +100,22 @@ def test_the_models_mistakes_are_dropped(noise: str) -> None:
 def test_two_people_across_a_comma_stay_two() -> None:
     text = "Vieron a Mayra Oquendo, Delsi Ponte en la casa"
     assert people(text, "es", "Mayra Oquendo, Delsi Ponte") == ["Mayra Oquendo", "Delsi Ponte"]
+
+
+def test_a_surname_alone_is_its_owner_even_where_it_is_also_a_town() -> None:
+    text = "Detuvieron a Manuel Cajamarca Guamán, de 45 años. Cajamarca negó todo."
+    assert people(text) == ["Manuel Cajamarca Guamán", "Cajamarca"]
+
+
+@pytest.mark.parametrize("name", ["Julio César Rojas", "Segundo Manuel Quispe", "Mayra Domingo"])
+def test_months_and_numbers_may_be_given_names(name: str) -> None:
+    assert people(f"Ayer declaró {name} ante el juez.", "es") == [name]
+
+
+def test_a_word_that_only_opens_a_sentence_is_no_name() -> None:
+    assert people("Llegaron de noche. Cruzaban por el río.", "es", "Cruzaban") == []
+
+
+def test_what_a_venue_is_called_is_no_person() -> None:
+    assert people("in a bar called Sunset Villa", "en") == []
+    assert people("a woman called Yesenia met her", "en") == ["Yesenia"]
