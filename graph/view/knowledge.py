@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from graph.view.everyday import EVERYDAY
 from terms import countries, gazetteer, lexicon, names
 from terms.fold import fold
 
@@ -54,6 +55,9 @@ CALENDAR = frozenset(
 )
 """Months and days: some are given names too, and are read as dates."""
 
+_COMMON = 0.5
+"""On the scale of `names.commonness`."""
+
 NET = frozenset(
     "www http https com org net gov gob gub edu mil info int gmail hotmail outlook yahoo live icloud protonmail proton "
     "facebook instagram tiktok telegram whatsapp twitter youtube linkedin snapchat signal wa fb ig messenger".split()
@@ -78,6 +82,12 @@ def ordinary(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
+def usual(word: str) -> bool:
+    """Whether a folded word, uncapitalised, is an ordinary one, though it may be a name too."""
+    return ordinary(word) or word in EVERYDAY
+
+
+@lru_cache(maxsize=1 << 16)
 def name_part(word: str) -> bool:
     """Whether a folded word is known as part of somebody's name."""
     return word not in CALENDAR and word not in SMALL and names.is_name_part(word)
@@ -87,6 +97,12 @@ def name_part(word: str) -> bool:
 def given(word: str) -> bool:
     """Whether a folded word is a known given name."""
     return word not in CALENDAR and names.is_given(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def common_given(word: str) -> bool:
+    """Whether a folded word is a given name that many bear, and no usual word."""
+    return given(word) and not usual(word) and names.commonness(word) >= _COMMON
 
 
 @cache

@@ -16,11 +16,13 @@ from graph.view.knowledge import (
     PERSON_CUES,
     SMALL,
     THING_CUES,
+    common_given,
     given,
     name_part,
     ordinary,
     place,
     risky,
+    usual,
 )
 from graph.view.masking import PSEUDONYM, mask_address
 from graph.view.secrets import HIDDEN, Secrets, number_ending
@@ -51,6 +53,7 @@ class Verdict(Enum):
     LITTLE = auto()
     PLACE = auto()
     PLAIN = auto()
+    QUIET = auto()
     DOUBTFUL = auto()
     HIDDEN = auto()
 
@@ -210,9 +213,11 @@ def _verdict(word: Word, trusted: bool, instead: str, secrets: Secrets) -> Verdi
         return Verdict.SHOWN if len(letters) <= 3 or ordinary(letters) else Verdict.HIDDEN
     if len(word.fold) == 1:
         return Verdict.DOUBTFUL if word.capital else Verdict.LITTLE
-    known, named = ordinary(word.fold), name_part(word.fold)
+    known, named = usual(word.fold), name_part(word.fold)
+    if word.fold in _CUES and (not word.capital or not given(word.fold)):
+        return Verdict.SHOWN
     if not word.capital and word.case is Case.MIXED:
-        return Verdict.HIDDEN if named and not known else Verdict.SHOWN
+        return Verdict.QUIET if named and not known else Verdict.SHOWN
     if known:
         return Verdict.DOUBTFUL if named else Verdict.SHOWN
     return Verdict.DOUBTFUL if word.fold in secrets.cleared else Verdict.HIDDEN
@@ -252,7 +257,10 @@ def _settle_doubts(words: Sequence[Word], verdicts: list[Verdict], secrets: Secr
     """Words that may be names are hidden beside a hidden word, beside one another, or where prose wants no capital."""
     first = list(verdicts)
     for at, word in enumerate(words):
-        if verdicts[at] is Verdict.DOUBTFUL and _alone_is_name(word, _before(words, at, text), secrets):
+        before = _before(words, at, text)
+        if verdicts[at] is Verdict.DOUBTFUL and _alone_is_name(word, before, secrets):
+            verdicts[at] = Verdict.HIDDEN
+        if verdicts[at] is Verdict.QUIET and before in PERSON_CUES and common_given(word.fold):
             verdicts[at] = Verdict.HIDDEN
     for order, step in ((range(len(words)), -1), (range(len(words) - 1, -1, -1), 1)):
         for at in order:
@@ -281,13 +289,23 @@ def _caught(
     hidden = verdicts[beside] is Verdict.HIDDEN
     if verdict is Verdict.DOUBTFUL:
         both = {word.fold, words[beside].fold} <= secrets.cleared
-        return hidden or (first[beside] is Verdict.DOUBTFUL and not both and len(words[beside].fold) > 1)
+        doubt = first[beside] is Verdict.DOUBTFUL and len(words[beside].fold) > 1
+        return hidden or (doubt and not both and not _both_usual(word, words[beside]))
     if verdict is Verdict.PLAIN:
         return hidden
+    if verdict is Verdict.QUIET:
+        return first[beside] is Verdict.QUIET and (
+            common_given(word.fold) or common_given(words[beside].fold)
+        )
     named = hidden or first[beside] is Verdict.DOUBTFUL
     if verdict is Verdict.PLACE:
         return named and not any(sign in between for sign in ',.()"')
     return hidden and _surname_like(word, step, between)
+
+
+def _both_usual(a: Word, b: Word) -> bool:
+    """Whether two words that may be names are, where all is written alike, rather just words."""
+    return a.case is not Case.MIXED and usual(a.fold) and usual(b.fold)
 
 
 def _surname_like(word: Word, step: int, between: str) -> bool:

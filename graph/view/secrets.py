@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from graph.view.knowledge import SMALL, name_part, ordinary
+from graph.view.knowledge import SMALL, name_part, ordinary, usual
 from terms.fold import fold, phonetic
 
 HIDDEN = "▇▇▇"
@@ -52,7 +52,7 @@ class Secrets:
         """What to show instead of a folded word, or "" when it gives nobody away."""
         if shown := self.parts.get(word):
             return shown
-        if len(word) < _SOUNDING or not self.sounds or ordinary(word):
+        if len(word) < _SOUNDING or not self.sounds or usual(word):
             return ""
         return self.sounds.get(phonetic(word), "")
 
