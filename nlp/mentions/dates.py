@@ -1,5 +1,6 @@
 """Dates of each sentence, read in that sentence's language."""
 
+import re
 from collections.abc import Iterator
 
 from nlp.extraction import Span
@@ -7,6 +8,9 @@ from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.page import Page
 from terms.dates import parse_dates
 from terms.vocabulary import Label
+
+_COMPACT = re.compile(r"(?<!\w)(\d{1,2})([A-Za-z]{3})(20\d\d|19\d\d)(?!\w)")
+"""Dates as police reports and telexes write them: 02ENE2023."""
 
 
 def find(page: Page) -> Iterator[Candidate]:

@@ -34,6 +34,13 @@ def could_be_name(page: Page, position: int) -> bool:
     return not (page.shouted(word.start) and not is_name_part(word.text) and word.fold in cues.words())
 
 
+def _goes_on(page: Page, position: int) -> bool:
+    """Whether the word may follow in a name that has begun: "Mayra Domingo"."""
+    word = page.words[position]
+    also = word.fold in _GIVEN_TOO and word.capital and not page.shouted(word.start)
+    return also or could_be_name(page, position)
+
+
 def _names_on(page: Page, position: int) -> bool:
     return (
         page.words[position].capital
@@ -56,7 +63,7 @@ def run(page: Page, position: int, limit: int = 7) -> int:
             and page.joined(ahead - 1)
         ):
             ahead += 1
-        if ahead >= len(page.words) or not page.joined(ahead - 1) or not could_be_name(page, ahead):
+        if ahead >= len(page.words) or not page.joined(ahead - 1) or not _goes_on(page, ahead):
             break
         if (
             ahead > last

@@ -144,6 +144,12 @@ def test_dates_are_read_in_the_language_of_their_sentence() -> None:
     ]
 
 
+def test_dates_without_blanks_are_read_too() -> None:
+    assert [(m.text, m.norm) for m in read("El 02ENE2023 a horas 14:00") if m.label is Label.DATE] == [
+        ("02ENE2023", "2023-01-02")
+    ]
+
+
 def test_mentions_are_in_order_and_never_overlap() -> None:
     text = (
         'El juez Luis Soto, del Juzgado Penal de Cúcuta, citó a Ana Paz, alias "La Negra", tel. 310 555 0199.'
