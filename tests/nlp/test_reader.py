@@ -1,8 +1,10 @@
 """From the text to the reading, with the shipped pipeline."""
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
-from nlp import reader
+from nlp import components, reader
 from nlp.annotation import to_guideline
 from nlp.extraction import Hints
 from nlp.reader import Reader
@@ -74,3 +76,13 @@ def test_a_reading_prints_in_the_shape_of_the_guideline(shipped: Reader):
 def test_the_reader_says_who_it_is():
     assert reader.EXTRACTOR == "hilo-rules"
     assert reader.VERSION
+
+
+def test_the_component_writes_spans_and_a_plain_dict():
+    assert components.KEY == "hilo"
+    blank = spacy.blank("xx")
+    blank.add_pipe("hilo_case", config={"country": "PE"})
+    doc = blank(FORM)
+    assert ("PLATE", "ABC-123") in {(s.label_, s.text) for s in doc.spans["hilo"]}
+    assert doc._.hilo["case"]["forms"] == ["SEXUAL"]
+    assert Doc(blank.vocab).from_bytes(doc.to_bytes())._.hilo == doc._.hilo
