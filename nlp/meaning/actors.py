@@ -148,7 +148,7 @@ def _meant(cast: Cast, kind: str, said: str) -> tuple[str, ...]:
 
 def agents_of(cast: Cast, line: Line, present: list[Party], start: int, end: int) -> tuple[str, ...]:
     """Who does what the verb at [start, end) says; empty when an authority does it."""
-    by = re.compile(rf"[^.;]{{0,40}}?(?<!\w)(?:{line.words.by}) (?:(?:{line.words.det}) )?$")
+    by = re.compile(rf"[^.;]{{0,40}}?(?<!\w)(?:{line.words.by}) (?:(?:{line.words.det}) )?(?:\w+ ){{0,2}}$")
     for party in present:
         if party.side == "suspect" and party.start >= end and by.fullmatch(line.plain[end : party.start]):
             return party.ends

@@ -152,7 +152,12 @@ def _aliases(text: str, mentions: list[Mention], groups: _Groups) -> set[int]:
         chained = (
             left in found and _NEXT_ALIAS.fullmatch(between) and len(person_tokens(mentions[right].text)) == 1
         )
-        if _ALIAS_BETWEEN.fullmatch(between) or _ALIAS_FIELD.fullmatch(between) or chained:
+        if (
+            between.strip() == "(a)"
+            or _ALIAS_BETWEEN.fullmatch(between)
+            or _ALIAS_FIELD.fullmatch(between)
+            or chained
+        ):
             groups.join(left, right)
             found.add(right)
     return found

@@ -108,9 +108,17 @@ def legs(line: Line) -> list[Leg]:
         else:
             found.append(Leg(origins, transit, phrase.places, phrase.start, phrase.end))
             transit, since = (), phrase.end
-    if not found and origins:
-        return []
-    return found
+    return found or ([_arrival(line, origins, transit, since)] if origins and _ends_in(line, since) else [])
+
+
+def _ends_in(line: Line, since: int) -> tuple[int, ...]:
+    """Where a journey of which only the origin is said comes out: the first place with "in" after it."""
+    after = [m for m in search_all(rf"(?:{{loc}}) {GEO}(?P<x>PLA)", line) if m.start() >= since]
+    return tuple(marks(after[0]["x"], "pla")) if after else ()
+
+
+def _arrival(line: Line, origins: tuple[int, ...], transit: tuple[int, ...], since: int) -> Leg:
+    return Leg(origins, transit, _ends_in(line, since), since, len(line.plain))
 
 
 def _further(line: Line, text: str) -> bool:

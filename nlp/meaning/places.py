@@ -17,6 +17,7 @@ from nlp.extraction import Entity, Mention, Span
 from nlp.meaning.scene import flat
 from nlp.meaning.words import LANGUAGES, words_of
 from terms import countries, gazetteer
+from terms.fold import fold
 from terms.vocabulary import Label
 
 _VENUE = re.compile(
@@ -76,7 +77,7 @@ def locate(
     beside = _beside(mentions, text, known)
     together = _together(mentions, sentences)
     totals = Counter(known[m.entity].country for m in mentions if known[m.entity].country)
-    home = hint or _home(entities)
+    home = hint or _home(tuple(known.values()))
     whole = [c for c, _ in totals.most_common(8)]
     open_ones = [e for e in entities if e.label == Label.PLACE and not known[e.id].country]
     for e in sorted(open_ones, key=lambda e: _ambiguity(known[e.id])):
@@ -105,11 +106,19 @@ def _plain_facts(entity: Entity) -> Entity:
     if entity.label == Label.ORG:
         return replace(entity, kind=body_kind(" ".join((entity.name, *entity.aliases[:3]))))
     if entity.label == Label.PLACE:
-        code = next((c for n in (entity.name, *entity.aliases) if (c := countries.code_of(n))), "")
+        code = next((c for n in (entity.name, *entity.aliases) if (c := _country(n))), "")
         if code:
             return replace(entity, country=code, kind="country")
         return replace(entity, kind=_own_kind(entity.name))
     return entity
+
+
+def _country(name: str) -> str:
+    """The code of a country's name; a town that is also called by it ("Santo Domingo") stays a town."""
+    code = countries.code_of(name)
+    usual = {fold(countries.name_of(code, language)) for language in LANGUAGES} if code else set()
+    town = any(p.kind == "settlement" and p.country == code for p in gazetteer.lookup(name))
+    return "" if town and fold(name) not in usual else code
 
 
 def _own_kind(name: str) -> str:
@@ -156,11 +165,13 @@ def _home(entities: tuple[Entity, ...]) -> str:
     votes: Counter[str] = Counter()
     for e in entities:
         if e.label == Label.ORG:
-            votes.update(_named_in(e.name))
+            votes.update(_named_in(e.name) * 2)
         elif e.label == Label.PHONE and e.norm.startswith("+"):
             votes[_region(e.norm)] += 1
+        elif e.label == Label.PLACE and e.country:
+            votes[e.country] += 1
         elif e.label == Label.MONEY and e.norm[:3].isalpha() and e.norm[:3] not in _FOREIGN_MONEY:
-            votes["CW" if e.norm[:3] in {"ANG", "XCG"} else e.norm[:2]] += 1
+            votes["CW" if e.norm[:3] in {"ANG", "XCG"} else e.norm[:2]] += 2
     del votes[""]
     first = votes.most_common(2)
     return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else ""

@@ -144,7 +144,15 @@ def relations_of(cast: Cast, acts: list[Act], lines: tuple[Line, ...]) -> tuple[
         if subject:
             cast.agents = subject[0].ends
     found += list(_associates(cast, lines))
-    return unique(found)
+    return _named_prosecutor_wins(cast, unique(found))
+
+
+def _named_prosecutor_wins(cast: Cast, found: tuple[Relation, ...]) -> tuple[Relation, ...]:
+    people = {f"e{n}" for n in cast.roles}
+    named = {r.head for r in found if r.type == RelationType.PROSECUTED_BY and r.tail in people}
+    return tuple(
+        r for r in found if r.type != RelationType.PROSECUTED_BY or r.tail in people or r.head not in named
+    )
 
 
 def _relation(
@@ -250,7 +258,9 @@ def _accused_in(cast: Cast, line: Line, present: list[Party], at: int) -> tuple[
 def _arrests(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
     if not arrested(line):
         return
-    triggers = search_all("{arrest_part}|{arrest_fin}|hield|hielden", line)
+    triggers = [
+        m for m in search_all("{arrest_part}|{arrest_fin}|hield|hielden", line) if "preventiva" not in m[0]
+    ]
     if not triggers:
         return
     at = triggers[0]
@@ -259,7 +269,12 @@ def _arrests(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]
     for head in who:
         for place in places[:3]:
             yield _relation(head, RelationType.ARRESTED_IN, place, line, rule="arrest:place")
-        for org in _bodies(cast, line, at)[:1]:
+        bodies = [
+            b
+            for b in _bodies(cast, line, at)
+            if not ties.is_prosecution(cast.scene.entities[int(b[1:])].name)
+        ]
+        for org in bodies[:1]:
             yield _relation(head, RelationType.ARRESTED_BY, org, line, rule="arrest:body")
 
 
@@ -300,7 +315,7 @@ def _charges(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]
     ]
     prosecutors = [n for n in prosecutors if cast.roles.get(n) == Role.OFFICIAL]
     offices = [n for n in marks(line.plain, "org") if ties.is_prosecution(cast.scene.entities[n].name)]
-    near = [p for p in present if p.side == "suspect"]
+    near = [p for p in present if p.side == "suspect" and SUSPECTS not in p.ends]
     who = _accused_in(cast, line, present, match.start()) if near else cast.suspects or (SUSPECTS,)
     for by in (prosecutors or offices)[:1]:
         for head in who:

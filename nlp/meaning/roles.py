@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from nlp.meaning.scene import OPEN, Line, Scene, bare, marks, number, search_all
+from nlp.meaning.scene import OPEN, Line, Scene, bare, has, marks, number, pattern, search_all
 from terms.vocabulary import Label, Role
 
 _APP = r"(?:,(?:[^,.;\ue000]|\ue000(?!per)[a-z]+\d+\ue001|(?:de|da|do|of|van) PER){1,90},)?"
@@ -50,10 +50,12 @@ _SUSPECT: tuple[tuple[str, int], ...] = (
     (r"door (?P<x>PERS)(?:,[^,.;]{1,60},)? (?:{aux}) (?:[\w-]+ ){0,3}?(?:{suffer}|{recruit})", STRONG),
     (r"(?P<x>PERS)(?:,[^,.;]{1,60},)? (?:nego|negou|niega|nega|negaron|denied|denies|ontkent|ontkende) (?:\w+ ){0,2}(?:cargos|acusaci\w+|acusac\w+|charges?|"
      r"allegations?|delito|hechos|crime|betrokkenheid|beschuldiging\w*|aanklacht|involvement|participacion|participacao)", STRONG),
-    (rf"(?P<x>PERS){_APP} {_DOER}(?:{{recruit}}|{{harbour}}|{{exploit}}|{{harm}}){_DONE_TO}", FAIR),
+    (rf"(?P<x>PERS){_APP},? {_DOER}(?:{{recruit}}|{{harbour}}|{{exploit}}|{{harm}}){_DONE_TO}", FAIR),
     (rf"(?P<x>PERS){_APP} {_DOER}(?:{{transport}}){_DONE_TO}", 1),
     (r"(?P<x>PERS)[^.;\ue000]{0,60} (?:y|e|and|en) (?:la|las|lo|los|le|les|a|as|os) (?:{exploit}|{harm}|{harbour})", FAIR),
-    (rf"(?P<x>PERS){_APP} (?:la|las|los|les|le) (?:{{recruit}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
+    (rf"(?P<x>PERS){_APP},? {_DOER}(?:keeps?|kept|took|holds?|held|retenia|retuvo|quito|reteve|retinha|nam|hield|houdt) (?:\w+ ){{0,3}}?"
+     r"(?:passports?|documents?|documentos|pasaportes?|passaportes?|paspoorten|paspoort)", FAIR),
+    (rf"(?P<x>PERS){_APP},? (?:quien |que |who |die )?(?:la|las|los|les|le|lhe|lhes) (?:{{recruit}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
     (rf"(?P<x>PERS){_APP} (?:la|las|los|les|le) (?:{{transport}})", 1),
     (rf"(?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}) {_ANY}(?:{{by}}) {_CALLED}(?P<x>PERS)", FAIR),
 )  # fmt: skip
@@ -108,6 +110,7 @@ def roles_of(scene: Scene, told: bool, fields: dict[int, Role] | None = None) ->
         if "\ue000per" in line.plain:
             _weigh(scene, line, scores)
     _weigh_lists(scene, scores)
+    _weigh_speakers(scene, scores)
     for person, role in (fields or {}).items():
         scores[person][role] += STRONG
     people = [number(e.id) for e in scene.entities.values() if e.label == Label.PERSON]
@@ -206,6 +209,32 @@ def _serves(scene: Scene, line: Line, match: re.Match[str]) -> bool:
         before = bare(line.plain[max(0, match.start() - 12) : match.start()])
         return not before.endswith(("travel ", "ex ", "ex-", "former "))
     return all(scene.entities[n].kind == "agency" for n in marks(org, "org"))
+
+
+_SUFFERED = (
+    r"(?:(?:que|dat|that|y|and|en) )?(?:she|he|zij|hij|ella|el|ela|ele)? ?(?:{aux}) (?:[\w-]+ ){0,3}?(?:{suffer}|{transport}|{recruit})",
+    r"(?:que|alli|luego|despues|la) [^.;\ue000]{0,60}?(?:la|lo|le) (?:{exploit}|{harm}|{harbour}|{transport})",
+)
+
+
+def _weigh_speakers(scene: Scene, scores: Scores) -> None:
+    """Who tells a story without subjects ("Que la llevaron a …", "She was brought …") tells his or her own."""
+    speaker = 0
+    for line in scene.lines:
+        people = marks(line.plain, "per")
+        told = speaker and any(
+            (m := pattern(s, line.words.language).match(line.plain)) and OPEN + "per" not in m[0]
+            for s in _SUFFERED
+        )
+        if told:
+            scores[speaker][Role.VICTIM] = max(scores[speaker][Role.VICTIM], FAIR)
+        opens = search_all(
+            "{say}|comparece|compareceu|verscheen|caller|name as|usuaria|melder|aangeefster|name is|se presento|atendimento",
+            line,
+        )
+        if people and opens:
+            alone = len(people) == 1 or has("comparece|compareceu|verscheen", line)
+            speaker = people[0] if alone else 0
 
 
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)-]+ ?|[-•–] ?|[a-z]\) ?)?\ue000per\d+\ue001")

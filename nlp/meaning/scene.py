@@ -162,6 +162,7 @@ _SMOOTH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"({_PER}),? (?:con|com|portador\w* d\w+|titular d\w+|identificad\w+ con|con numero de|holder of|with|met|houder van)?[^,.;{OPEN}]{{0,30}}{_mark('doc')},?(?=[ .;:)]|$)"), r"\1"),
     (re.compile(r"(?<![\w-])\d{1,2}[ -](?:year[ -]old|jarige?)(?![\w-])"), " "),
     (re.compile(rf"({_PER}),? (?:o |y |e |and |of )?(?:{_ALIAS}):? {_PER}(?:(?: o | ou | or | of | y | e |, ){_PER})?,?"), r"\1"),
+    (re.compile(rf"({_PER}) \1"), r"\1"),
     (re.compile(r"\s+([,.;:])"), r"\1"),
     (re.compile(r",(?:\s*,)+"), ","),
     (re.compile(r"\s+"), " "),

@@ -164,6 +164,7 @@ def _groups(cast: Cast, line: Line) -> Iterator[Relation]:
             if cast.roles.get(int(a[1:])) == Role.SUSPECT and org.kind != "agency":
                 yield _tie(a, RelationType.MEMBER_OF, org.id, line, "member")
     leads = (
+        r"(?P<a>PERS)[^.;\ue000]{0,60} (?:encabezar|liderar|dirigir|comandar|chefiar|leading|heading|running|leiden van) (?:{group})",
         r"(?:(?:el|la|o|a|the|de) )(?:presunt[oa] |suposto |alleged )?(?:{lead})(?: (?:de|da|do|del|of|van) (?:(?:{group})|(?:(?:{det}) )?(?:\w+ )?(?P<b>ORG)))?,? (?:(?:{alias}):? )?(?P<a>PER)",
         r"(?P<a>PER)(?:,[^,.;\ue000]{1,60},|,)? (?:(?:que|quien|who|die) )?(?:(?:{det}|{aux}) ){0,2}(?:presunt[oa] |suposto |alleged )?(?:{lead}) (?:(?:de|da|do|del|of|van) )?(?:(?:{group})|(?:(?:{det}) )?(?:\w+ )?(?P<b>ORG))",
         r"(?:{group})(?: \w+)?,? (?:liderad|encabezad|dirigid|comandad|chefiad)[oa] por (?:{det} )?(?P<a>PER)",
@@ -171,8 +172,7 @@ def _groups(cast: Cast, line: Line) -> Iterator[Relation]:
     )
     for source in leads:
         for m in search_all(source, line):
-            person = marks(m["a"])[0]
-            if cast.roles.get(person) == Role.SUSPECT:
+            for person in [n for n in marks(m["a"], "per") if cast.roles.get(n) == Role.SUSPECT]:
                 bodies = marks(m.groupdict().get("b") or "")
                 tail = (
                     f"e{bodies[0]}"
@@ -245,7 +245,7 @@ def _things(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
         if kind == RelationType.USES_PHONE and hotline:
             continue
         for source in (
-            rf"(?P<a>PER)(?:[^.;\ue000]|PLA|NAT){{0,70}}(?P<b>{mark})",
+            rf"(?P<a>PER)(?:[^.;\ue000]|PLA|NAT|ACC|EMA|PHO|DOC|DAT){{0,70}}(?P<b>{mark})",
             rf"(?P<b>{mark}),? [^.;\ue000]{{0,30}}(?:de|da|do|of|van|por|by|door) (?:[\w-]+ )?(?P<a>PER)",
         ):
             for m in search_all(source, line):

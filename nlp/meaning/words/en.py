@@ -64,7 +64,7 @@ WORDS = Words(
     harbour=r"harbou?r(?:ed|ing)|hous(?:ed|ing)|kept (?:\w+ ){0,4}?(?:in|at|locked|captive|inside|under)|lock(?:ed|ing)|held (?:\w+ ){0,3}?"
     r"(?:against|captive|in|at|inside|hostage)|confin(?:ed|ing)|lodg(?:ed|ing)|accommodat(?:ed|ing)|safe ?house|stash house|imprison(?:ed|ing)|"
     r"detained (?:\w+ ){0,2}against|hid(?:den|ing)? (?:them|her|the)",
-    exploit=r"(?:took|confiscated|seized|withheld) (?:away )?(?:their|her|his) (?:passports?|documents?)|exploit(?:ed|ing|s)?|prostitut\w+|forc(?:ed|ing) (?:\w+ ){0,3}?(?:to|into)|coerc(?:ed|ing)|compel(?:led|ling)|made (?:them|her|"
+    exploit=r"(?:took|confiscated|seized|withheld|keeps?|kept|holds?) (?:away )?(?:their|her|his) (?:passports?|documents?)|exploit(?:ed|ing|s)?|prostitut\w+|forc(?:ed|ing) (?:\w+ ){0,3}?(?:to|into)|coerc(?:ed|ing)|compel(?:led|ling)|made (?:them|her|"
     r"the \w+) (?:work|beg|dance|have)|(?:unpaid|without (?:any )?(?:pay|wages)|no wages|paid (?:them |her )?(?:nothing|no))|sexual services|"
     r"forced labou?r|debt bondage|ran (?:a|the) brothel|brothel|begging|to beg|pocketed|kept (?:the|their|most of) (?:\w+ )?(?:earnings|money|"
     r"wages|pay)|never paid|were not paid|was not paid",
@@ -130,7 +130,7 @@ WORDS = Words(
     trafficking=r"human traffick\w+|traffick\w+ in persons|sex traffick\w+|traffick(?:ed|ing|ers?)|tip",
     smuggling=r"(?:people|migrant|human|alien)[ -]smuggl\w+|smuggl\w+ (?:of )?(?:migrants|people|persons|\w+ nationals|them)|illegal entry|"
     r"irregular entry|smugglers?|illegal(?:ly)? (?:enter|immigra|cross)\w*|undocumented",
-    sexual=r"sex(?:ual)? (?:exploitation|services|slavery|trade|work|acts?)|prostitut\w+|brothel|pimp\w*|pornograph\w+|sex traffick\w+|sexual\w*|escort",
+    sexual=r"sex with|have sex|sex(?:ual)? (?:exploitation|services|slavery|trade|work|acts?)|prostitut\w+|brothel|pimp\w*|pornograph\w+|sex traffick\w+|sexual\w*|escort",
     labour=r"forced labou?r|labou?r (?:exploitation|traffick\w+)|debt bondage|servitude|slavery|unpaid|without pay|no wages|domestic work|"
     r"wages|working hours|hours a day|labou?r|child labou?r|paid nothing|never paid",
     begging=r"begging|to beg|beggars?",

@@ -60,7 +60,7 @@ WORDS = Words(
     harm=r"mishandel\w*|sloeg|sloegen|geslagen|bedreig\w*|verkracht\w*|gemarteld|vermoord\w*|doodde|gedood|misbruikt\w*|verwond\w*|gestoken|"
     r"doodgeschoten",
     arrest_fin=r"arresteerde|arresteerden|hield|hielden|pakte|pakten|greep",
-    arrest_part=r"aangehouden|gearresteerd|opgepakt|in hechtenis|in voorarrest|vastgezet|ingerekend|uitgeleverd|in verzekering gesteld",
+    arrest_part=r"vast(?= ?[.,;]|$)|aangehouden|gearresteerd|opgepakt|in hechtenis|in voorarrest|vastgezet|ingerekend|uitgeleverd|in verzekering gesteld",
     charge_fin=r"vervolgt|vervolgde|beschuldigde|beschuldigt|verdenkt",
     charged=r"aangeklaagd|vervolgd|gedagvaard|ten laste gelegd|tenlastelegging|beklaagden?|in staat van beschuldiging|beschuldigd",
     demand=r"eiste|eist|geeist|vervolgt|vervolgde|beschuldigde|leidt het onderzoek|leidt de zaak|klaagde(?:n)? aan",

@@ -70,7 +70,7 @@ WORDS = Words(
     r"encarcerad[oa]s",
     exploit=r"(?:reteve|retinha|retinham|tomou|tomava) (?:\w+ ){0,2}(?:documentos?|passaportes?)|explor(?:ou|aram|ava|avam|ad[oa]s?|ar|ando)|prostitu(?:ia|iam|ir|irem|id[oa]s?|iu)|obrig(?:ou|aram|ava|avam|ad[oa]s?|ar)|"
     r"forc(?:ou|aram|ava|avam|ad[oa]s?)|(?:nao|sem) (?:lhes? |receber |as |os )?(?:pag(?:ava|avam|ar|ou|aram)|salario)|"
-    r"servicos sexuais|trabalho(?:s)? forcado(?:s)?|escravidao|analog[oa] a de escrav[oa]|mendigar|pedir esmola|"
+    r"servicos sexuais|trabalho(?:s)? forcado(?:s)?|escravidao|analog[oa]s? as? (?:de |condicao de )?escrav\w+|mendigar|pedir esmola|"
     r"condicoes (?:degradantes|analogas)|ficava(?:m)? com (?:o|a|os|metade) (?:dinheiro|lucro|ganhos)?|cobrava(?:m)? (?:uma )?divida|"
     r"servidao",
     harm=r"agredi\w+|espanc\w+|ameac(?:ou|aram|ava|avam|ad[oa]s?|ar|ando)|estupr\w+|viol(?:ou|aram|ad[oa]s)|tortur\w+|"
@@ -133,7 +133,7 @@ WORDS = Words(
     smuggling=r"imigracao ilegal|contrabando de migrantes|trafico de migrantes|coiotes?|auxilio a imigracao|entrada (?:ilegal|irregular)|"
     r"migracao ilegal|imigracao irregular|promocao de migracao",
     sexual=r"exploracao sexual|prostitu\w+|sexual(?:is|mente)?|proxenet\w+|bordel|prostibulo|cafetina|cafetao|pornograf\w+",
-    labour=r"trabalho(?:s)? (?:forcado|escravo)s?|escravidao|analog[oa]s? a de escrav[oa]s?|servidao|laboral|sem salario|trabalho domestico|"
+    labour=r"trabalho(?:s)? (?:forcado|escravo)s?|escravidao|analog[oa]s? as? (?:de |condicao de )?escrav\w+|servidao|laboral|sem salario|trabalho domestico|"
     r"condicoes degradantes|jornadas? exaustivas?|sem pagamento|trabalho infantil|exploracao do trabalho",
     begging=r"mendicidade|mendigar|pedir esmola|esmola",
     kidnapping=r"sequestr\w+|rapto|raptad\w+",
