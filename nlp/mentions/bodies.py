@@ -38,14 +38,16 @@ guardia_nacional guardia_nacional_bolivariana guardia_costera guardia_civil fisc
 fiscalia_general_del_estado fiscalia_general_de_la_republica defensoria_del_pueblo defensoria_publica_da_uniao corte_suprema
 corte_nacional_de_justicia tribunal_supremo servicio_nacional_de_fronteras servicio_nacional_aeronaval
 servicio_nacional_de_migracion superintendencia_nacional_de_migraciones openbaar_ministerie koninklijke_marechaussee
-kustwacht_caribisch_gebied royal_police counter_trafficking_unit cruz_roja red_cross
-rode_kruis naciones_unidas nacoes_unidas united_nations verenigde_naties receita_federal conselho_tutelar policia_judiciaria
-clan_del_golfo los_choneros los_lobos comando_vermelho primeiro_comando_da_capital direccion_general_de_migracion
-mesa_interinstitucional landsrecherche arbeidsinspectie facebook_marketplace organizacion_internacional_para_las_migraciones
-organizacao_internacional_para_as_migracoes international_organization_for_migration
+kustwacht_caribisch_gebied royal_police counter_trafficking_unit cruz_roja union_europea uniao_europeia european_union
+europese_unie red_cross rode_kruis naciones_unidas nacoes_unidas united_nations verenigde_naties receita_federal
+conselho_tutelar policia_judiciaria clan_del_golfo los_choneros los_lobos comando_vermelho primeiro_comando_da_capital
+direccion_general_de_migracion mesa_interinstitucional landsrecherche arbeidsinspectie facebook_marketplace
+organizacion_internacional_para_las_migraciones organizacao_internacional_para_as_migracoes
+international_organization_for_migration
 """
 JOINS = frozenset(
-    "de del la las los el lo contra para y e o a al do da dos das na no em por com con of the for and to against on in "
+    "de del la las los el lo contra para y e o a al ao aos as do da dos das na no em por com con of the for and to "
+    "against on in "
     "van der het en voor di den & s".split()
 )
 
@@ -109,20 +111,11 @@ _OBJECT_OF = re.compile(
 
 def _stops(between: list[str]) -> bool:
     """Joining words after which something else begins: a place ("em Benguela"), an act ("a Juan"), a second name ("y el")."""
-    return between[0] in {
-        "em",
-        "no",
-        "na",
-        "in",
-        "on",
-        "al",
-        "a",
-        "to",
-        "en",
-        "con",
-        "com",
-        "por",
-    } or between in (["y", "el"], ["y", "la"], ["e", "a"], ["e", "o"], ["and", "the"], ["en", "de"])
+    return between[0] in _LEAVING or between in _ANOTHER
+
+
+_LEAVING = frozenset("em no na in on al a ao aos as to en con com por".split())
+_ANOTHER = (["y", "el"], ["y", "la"], ["e", "a"], ["e", "o"], ["and", "the"], ["en", "de"])
 
 
 def _new_body(page: Page, position: int) -> bool:

@@ -22,3 +22,9 @@ def find(page: Page) -> Iterator[Candidate]:
             yield Candidate(
                 sentence.start + start, sentence.start + end, Label.DATE, "rule:date", Rank.VALUE, iso
             )
+    for match in _COMPACT.finditer(page.text):
+        spaced = " ".join(match.groups())
+        for language in ("es", "en", "pt", "nl"):
+            if read := parse_dates(spaced, language):
+                yield Candidate(*match.span(), Label.DATE, "rule:date", Rank.VALUE, read[0][2])
+                break

@@ -47,6 +47,8 @@ def find(page: Page, named: Sequence[Named]) -> Iterator[Candidate]:
             )
             if last - first == 1 and _opens_only(page, first):
                 continue
+            if places.OF_A_TREATY.search(page.before(page.words[first].start, 24)):
+                continue
             label = _by_the_words_before(page, first, last, label)
             if not is_noise(page.plain[begin:stop], name) and _written_as_name(page, first, last):
                 yield Candidate(begin, stop, label, "ner", Rank.NAME, "", min(score, _WEIGHT[label]))

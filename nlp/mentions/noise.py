@@ -89,7 +89,7 @@ LANGUAGES = frozenset(
     """
     espanol ingles portugues frances aleman italiano chino arabe ruso creole holandes neerlandes english spanish portuguese
     french dutch german chinese engels spaans portugees nederlands frans duits chinees espanhol alemao chines mandarim
-    hulandes spano italian russian papiamento papiamentu patwa kreyol
+    hulandes spano italian russian papiamento papiamentu papiaments patwa kreyol
     """.split()
 )
 _INITIALISMS = frozenset(

@@ -30,7 +30,8 @@ def by_cue(page: Page) -> Iterator[Candidate]:
         if first is None:
             continue
         last = run(page, first)
-        if last == first or not _plausible(page, first, last):
+        named_so = cue.value is None and cue.last - cue.first > 1
+        if last == first or not (named_so or _plausible(page, first, last)):
             continue
         rank = Rank.CUE if _inside_a_name(page, position) else Rank.PERSON_CUE
         yield from named(page, first, last, "rule:cue", rank)

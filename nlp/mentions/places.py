@@ -32,6 +32,9 @@ _ROUTE = re.compile(
     r"living in|lives in|from|vanuit|woonachtig in|wonend in|geboren in|"
     r"a la altura de|en las afueras de|nos arredores de|on the outskirts of|al sur de|al norte de|ao largo de|off) "
 )
+OF_A_TREATY = re.compile(
+    r"\b(?:protocol[oe]?|convenio|convencion|convencao|pacto|acuerdo|acordo|convention|protocol) (?:de|of|van) $"
+)
 _DE = re.compile(r"\b(?:de|do|da|of|van|a|ao|di)\s{1,2}$")
 _COMPASS = re.compile(
     r"(?<![\w])((?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern|-?[Ee]ast(?:ern)?|-?[Ww]est(?:ern)?)?|[Cc]entral) $"
@@ -71,7 +74,8 @@ def find(page: Page) -> Iterator[Candidate]:
             continue
         score = _support(page, found, previous_end)
         if score:
-            start, end = page.words[found.first].start, page.words[found.last - 1].end
+            opening = found.first if page.lower or page.words[found.first].capital else found.first + 1
+            start, end = page.words[min(opening, found.last - 1)].start, page.words[found.last - 1].end
             if page.language(start) == "en" and (
                 compass := _COMPASS.search(page.text[max(0, start - 13) : start])
             ):
@@ -131,7 +135,7 @@ def _support(page: Page, found: Found[tuple[str, tuple[bool, ...]]], previous_en
     cued = bool(_IN.search(before)) or (
         0 <= start - previous_end <= 2 and page.text[previous_end:start] in {", ", " (", "/", "-"}
     )
-    if _in_name(page, found, cued):
+    if _in_name(page, found, cued) or OF_A_TREATY.search(before):
         return 0.0
     if risky:
         behind = _NEXT.match(page.text, end)

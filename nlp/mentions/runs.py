@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nlp.mentions import cues
 from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.lexicon import is_given, is_name_part, is_surname
-from nlp.mentions.noise import STOP
+from nlp.mentions.noise import FUNCTION, STOP
 from nlp.mentions.page import Page
 from terms.vocabulary import Label
 
@@ -75,7 +75,20 @@ def run(page: Page, position: int, limit: int = 7) -> int:
         if "\n" in page.gap(ahead - 1) and not is_name_part(page.words[ahead].text):
             break
         last = ahead + 1
-    return last
+    return _without_verb(page, position, last)
+
+
+def _without_verb(page: Page, first: int, last: int) -> int:
+    """In capitals, an unknown last word that common words follow at once is a verb: "MUÑOZ CASTAÑO RECIBE LA ..."."""
+    ending = page.words[last - 1]
+    if (
+        last - first < 2
+        or not page.shouted(ending.start)
+        or is_name_part(ending.text)
+        or not page.joined(last - 1)
+    ):
+        return last
+    return last - 1 if page.words[last].fold in FUNCTION else last
 
 
 def finish(page: Page, last: int) -> int:

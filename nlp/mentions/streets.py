@@ -8,7 +8,7 @@ from nlp.mentions.page import Page
 from terms.vocabulary import Label
 
 _UP = r"[A-ZÁÉÍÓÚÑÂÊÔÃÕÇÜ]"
-_CAP = rf"{_UP}[\w'’.\-]{{0,24}}"
+_CAP = rf"(?:(?:Mz|Lt|Sta|Sto|Gral|Cnel|Dr|Cap|Mons|{_UP})\.|{_UP}[\w'’\-]{{0,24}})"
 _JOIN = r"(?:de|del|la|las|los|el|da|do|das|dos|e|y|van|der|den|di)"
 _RUN = rf"(?:(?:{_JOIN} ){{0,3}}{_CAP})(?: (?:{_JOIN} ){{0,3}}{_CAP}){{0,4}}"
 _PREFIX = r"(?:[Nn][º°ro.]{1,3} ?|[Nn]úmero |#|[Nn]\.? ?)"

@@ -62,6 +62,10 @@ _GEOGRAPHIC = frozenset(
     "carcel prision penal penitenciaria presidio cadeia prison aeropuerto aeroporto luchthaven puerto porto haven finca "
     "fazenda hacienda playa praia peaje mina garimpo trocha centro_penitenciario".split()
 )
+_LODGINGS = frozenset(
+    "hotel hostal hostel pension pousada posada residencial motel bar club clube discoteca boate restaurante restaurant "
+    "restobar finca hacienda fazenda prostibulo karaoke guest_house nightclub night_club".split()
+)
 _LEADS_IN = frozenset("de del do da of van di".split())
 
 
@@ -99,8 +103,10 @@ def _headed(page: Page, first: int, last: int, kind: str) -> Iterator[Candidate]
         name >= len(page.words)
         or page.words[name].start - after > 1
         or "\n" in page.text[end : page.words[name].start]
-        or shouted
     ):
+        return
+    if shouted:
+        yield from _in_capitals(page, first, last, kind)
         return
     stop = _run(page, name)
     if stop == name or not page.words[name].capital:
@@ -129,6 +135,21 @@ def _headed(page: Page, first: int, last: int, kind: str) -> Iterator[Candidate]
         return
     start = word.start if inside else page.words[name].start
     yield Candidate(start, page.words[stop - 1].end, Label.PLACE, "rule:venue", Rank.CUE, "", 0.9)
+
+
+def _in_capitals(page: Page, first: int, head: int, kind: str) -> Iterator[Candidate]:
+    """A venue in a line of capitals, with its head, up to the next common word."""
+    last = end = head
+    while kind in _LODGINGS and last < len(page.words) and last - head < 4 and page.joined(last - 1):
+        word = page.words[last]
+        if word.fold in STOP and word.fold not in _JOINS:
+            break
+        last += 1
+        end = last if word.fold not in _JOINS else end
+    if end > head:
+        yield Candidate(
+            page.words[first].start, page.words[end - 1].end, Label.PLACE, "rule:venue", Rank.CUE, "", 0.85
+        )
 
 
 def _tailed(page: Page) -> Iterator[Candidate]:

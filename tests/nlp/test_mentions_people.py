@@ -119,3 +119,10 @@ def test_a_word_that_only_opens_a_sentence_is_no_name() -> None:
 def test_what_a_venue_is_called_is_no_person() -> None:
     assert people("in a bar called Sunset Villa", "en") == []
     assert people("a woman called Yesenia met her", "en") == ["Yesenia"]
+
+
+def test_in_capitals_an_unknown_verb_behind_a_name_stays_outside() -> None:
+    assert people("EL PATRULLERO MUÑOZ CASTAÑO RECIBE LA DENUNCIA DE LA MENOR A.P.U. CON FECHA DE HOY") == [
+        "MUÑOZ CASTAÑO",
+        "A.P.U.",
+    ]
