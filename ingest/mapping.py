@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from graph import evidence
 from graph.evidence import Assertion, AssertionKind, Decision, DecisionKind, Run, digest
 from ingest.document import Document, Metadata
+from ingest.readers.fields import metadata_from
 from nlp.extraction import CaseFacts, Extraction, Span, Stop
+from nlp.heading import reference
 from terms.vocabulary import Stage
 
 FIELDS = ("reference", "country", "office", "date", "handling")
@@ -141,12 +143,23 @@ def _assertions(run: Run, extraction: Extraction) -> Iterator[Assertion]:
         yield from _facts(run, part.facts, Span(part.start, part.end))
     if not extraction.cases:
         yield from _facts(run, extraction.facts, whole)
-    for name, span in extraction.fields:
-        if name in FIELDS:
-            value = extraction.text[span.start : span.end]
-            yield Assertion.of(
-                run, AssertionKind.FACT, f"field:{name}", value=value, start=span.start, end=span.end
-            )
+    for name, value, span in _stated(extraction):
+        yield Assertion.of(
+            run, AssertionKind.FACT, f"field:{name}", value=value, start=span.start, end=span.end
+        )
+
+
+def _stated(extraction: Extraction) -> Iterator[tuple[str, str, Span]]:
+    """What the text says of its own filing: field, value in normal form, where. The first of each field counts."""
+    heading = reference(extraction.text)
+    told = [*extraction.fields, *([("reference", heading)] if heading else [])]
+    seen: set[str] = set()
+    for name, span in told:
+        if name in FIELDS and name not in seen:
+            said, problems = metadata_from({name: extraction.text[span.start : span.end]})
+            if not problems and getattr(said, name):
+                seen.add(name)
+                yield name, getattr(said, name), span
 
 
 def _stop(stop: Stop | None) -> dict[str, str] | None:

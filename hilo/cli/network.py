@@ -162,7 +162,7 @@ def show_too_common(found: Links) -> None:
         table(
             "Too common to link",
             ("kind", "value", "cases", "people"),
-            [(c.kind, c.value, c.cases, c.persons) for c in found.too_common],
+            [(c.kind, c.value, len(c.cases), c.persons) for c in found.too_common],
         )
 
 
