@@ -36,6 +36,18 @@ THING_CUES = frozenset(
 )
 """Nouns that say that the name behind them, or in which they stand, is a thing's."""
 
+HONORIFICS = frozenset(
+    "mr mrs ms miss sir dr dra drs sr sra srta don dona lic licda ing abg sgt sgto sgtos insp cpl cap capt cabo tte "
+    "tcnel cnel sub sgos mw mevr dhr mej bach prof pbro hno hna ssgt wpc pc asp supt cpt lt".split()
+)
+"""Forms of address and ranks: never a name themselves, often followed by one."""
+
+SIGNS = frozenset(
+    "usd eur cop brl pen dop ttd ang awg xcg nafl naf afl rd us bs ves mxn gyd srd clp ars uyu pab "
+    "no nr num nro ref tel cel cc ci ce ti ruc nit rif cpf rg cnh dni nie ppt pep curp cedula km kg mt mts hrs am pm".split()
+)
+"""Currencies, kinds of numbers and units."""
+
 LEGAL_FORMS = frozenset(
     "sa sas sac srl eirl ltda ltd cia bv nv vof inc corp llc eireli mei epp limited limitada cv".split()
 )
@@ -51,6 +63,7 @@ CALENDAR = frozenset(
     "miercoles jueves viernes sabado domingo janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro "
     "january february march april may june july august september october november december januari februari maart mei "
     "juni juli augustus oktober segunda terca quarta quinta sexta monday tuesday wednesday thursday friday saturday "
+    "ene feb mar abr jun jul ago sep sept set oct nov dic jan apr aug dec dez fev out okt mrt "
     "sunday maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 )
 """Months and days: some are given names too, and are read as dates."""
@@ -69,8 +82,13 @@ SMALL = names.PARTICLES | frozenset(
 )
 """Little words that stand inside names, or between them."""
 
+_NEVER_NAMES = (CALENDAR, SMALL, HONORIFICS, SIGNS)
+
 BRIDGES = names.PARTICLES | {"el"}
 """Those over which a name goes on."""
+
+
+_OWN = (CALENDAR, THING_CUES, MAKES, PERSON_CUES, HONORIFICS, SIGNS)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -90,13 +108,13 @@ def usual(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def name_part(word: str) -> bool:
     """Whether a folded word is known as part of somebody's name."""
-    return word not in CALENDAR and word not in SMALL and names.is_name_part(word)
+    return not any(word in known for known in _NEVER_NAMES) and names.is_name_part(word)
 
 
 @lru_cache(maxsize=1 << 16)
 def given(word: str) -> bool:
     """Whether a folded word is a known given name."""
-    return word not in CALENDAR and names.is_given(word)
+    return not any(word in known for known in _NEVER_NAMES) and names.is_given(word)
 
 
 @lru_cache(maxsize=1 << 16)

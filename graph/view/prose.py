@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from graph.view.knowledge import (
     BRIDGES,
+    HONORIFICS,
     LEGAL_FORMS,
     LONGEST_PLACE,
     MAKES,
@@ -186,7 +187,7 @@ def _good_thing(span: Span, inside: Sequence[Word], before: str) -> bool:
     folds = [word.fold for word in inside if word.fold not in SMALL and not word.fold.isdigit()]
     if not folds:
         return True
-    if any(fold in PERSON_CUES for fold in folds):
+    if any(fold in PERSON_CUES or fold in HONORIFICS for fold in folds):
         return False
     if span.known and span.label is Label.PLACE:
         return True
@@ -194,10 +195,8 @@ def _good_thing(span: Span, inside: Sequence[Word], before: str) -> bool:
         return False
     noun = any(fold in THING_CUES or fold in LEGAL_FORMS or fold in MAKES for fold in folds)
     cue = span.known or noun or before in THING_CUES
-    if any(given(fold) for fold in folds):
-        return cue
     short = span.label is Label.ORG and all(word.text.isupper() and len(word.text) <= 6 for word in inside)
-    return cue or short or any(ordinary(fold) and not name_part(fold) for fold in folds)
+    return cue or short or all(ordinary(fold) and not name_part(fold) for fold in folds)
 
 
 def _verdict(word: Word, trusted: bool, instead: str, secrets: Secrets) -> Verdict:
@@ -220,7 +219,14 @@ def _verdict(word: Word, trusted: bool, instead: str, secrets: Secrets) -> Verdi
         return Verdict.QUIET if named and not known else Verdict.SHOWN
     if known:
         return Verdict.DOUBTFUL if named else Verdict.SHOWN
-    return Verdict.DOUBTFUL if word.fold in secrets.cleared else Verdict.HIDDEN
+    if word.fold in secrets.cleared or _short(word, named):
+        return Verdict.DOUBTFUL
+    return Verdict.HIDDEN
+
+
+def _short(word: Word, named: bool) -> bool:
+    """Whether an unknown word looks like the short form of an office or a kind of number, not like a name."""
+    return word.text.isupper() and len(word.fold) <= 3 and word.case is Case.MIXED and not named
 
 
 def _mark_places(words: Sequence[Word], verdicts: list[Verdict], instead: Sequence[str], text: str) -> None:
@@ -260,7 +266,11 @@ def _settle_doubts(words: Sequence[Word], verdicts: list[Verdict], secrets: Secr
         before = _before(words, at, text)
         if verdicts[at] is Verdict.DOUBTFUL and _alone_is_name(word, before, secrets):
             verdicts[at] = Verdict.HIDDEN
-        if verdicts[at] is Verdict.QUIET and before in PERSON_CUES and common_given(word.fold):
+        if (
+            verdicts[at] is Verdict.QUIET
+            and (before in PERSON_CUES or before in HONORIFICS)
+            and common_given(word.fold)
+        ):
             verdicts[at] = Verdict.HIDDEN
     for order, step in ((range(len(words)), -1), (range(len(words) - 1, -1, -1), 1)):
         for at in order:
@@ -318,7 +328,7 @@ def _surname_like(word: Word, step: int, between: str) -> bool:
 def _alone_is_name(word: Word, before: str, secrets: Secrets) -> bool:
     if len(word.fold) == 1:
         return False
-    if before in PERSON_CUES:
+    if before in PERSON_CUES or before in HONORIFICS:
         return True
     if word.fold in secrets.cleared or (place(word.fold) and not risky(word.fold)):
         return False
