@@ -18,6 +18,7 @@ _PARTY = (
 )
 
 
+_CALLED = r"(?:\w+ ){0,2}?(?:{alias}|llamad[oa]|named|genaamd|chamad[oa]|identificad[oa] como)(?: \w+)?"
 _CLOSE = 60
 """Characters between an accomplice and a verb that is still his too."""
 
@@ -74,11 +75,15 @@ def cast_of(scene: Scene, roles: dict[int, Role], victims: int) -> Cast:
 
 
 def _many(line: Line) -> bool:
+    """Whether a line speaks of people in the plural."""
+    words = line.words
     found = pattern(
-        r"(?P<n>\d{1,3}|{number_words}) (?:(?:[\w-]+|NAT) ){0,2}?(?:{people}|{victims}|NAT)",
-        line.words.language,
+        r"(?P<n>\d{1,3}|{number_words}) (?:(?:[\w-]+|NAT) ){0,2}?(?:{people}|{victims}|NAT)", words.language
     ).finditer(line.plain)
-    return any(number_of(m["n"], line.words.numbers) > 1 for m in found)
+    if any(number_of(m["n"], words.numbers) > 1 for m in found):
+        return True
+    said = pattern(r"(?:{people}|{victims})(?! PER)", words.language).finditer(line.plain)
+    return any(m[0].endswith(("s", "en", "ren")) or m[0] in {"men", "people", "children"} for m in said)
 
 
 def parties(cast: Cast, line: Line) -> list[Party]:
@@ -89,6 +94,17 @@ def parties(cast: Cast, line: Line) -> list[Party]:
     )
     joined: list[Party] = []
     for party in found[:60]:
+        if (
+            joined
+            and joined[-1].ends == (SUSPECTS,)
+            and party.side == "suspect"
+            and SUSPECTS not in party.ends
+        ):
+            called = pattern(_CALLED, line.words.language).fullmatch(
+                line.plain[joined[-1].end : party.start].strip(" ,")
+            )
+            if called:
+                joined.pop()
         if (
             joined
             and party.side == joined[-1].side == "victim"

@@ -18,6 +18,7 @@ from nlp.meaning.words import LANGUAGES, words_of
 from terms.vocabulary import Label
 
 _ALIAS = "|".join(words_of(code).alias for code in LANGUAGES)
+_ALIAS += r"|identificad[oa] como|identified as|geidentificeerd als|cuyo nombre (?:real|completo) es"
 _NOISE = r"[\s,;:\"'«»“”„‟‘()\[\]]*"
 _ALIAS_BETWEEN = re.compile(
     rf"{_NOISE}(?:[yeou]|and|or|en|of)?{_NOISE}(?:[\d\w ]{{0,24}},)?\s*\(?(?:{_ALIAS}){_NOISE}"
@@ -159,7 +160,10 @@ def _aliases(text: str, mentions: list[Mention], groups: _Groups) -> set[int]:
             or chained
         ):
             groups.join(left, right)
-            found.add(right)
+            proper = len(person_tokens(mentions[left].text)) >= min(
+                2, len(person_tokens(mentions[right].text))
+            )
+            found.add(right if proper else left)
     return found
 
 

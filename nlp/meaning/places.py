@@ -44,6 +44,9 @@ _FIRM = re.compile(r"(?<!\w)(?:s\.? ?a\.?(?: ?c\.?| ?s\.?)?|ltda|ltd|inc|n\.?v|b
                    r"servicios|services|inversiones|comercial|empresa|company|enterprises|turismo|modelos|models|recruitment|import\w*|export\w*)(?!\w)")  # fmt: skip
 
 
+_AFTER_VENUE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(words_of(c).venue for c in LANGUAGES)}|cantina)[\s\"'«“:,]*(?:llamad[oa]|denominad[oa]|named|called|genaamd|chamad[oa])?[\s\"'«“]*$"
+)
 _KINDS = {"settlement": "city", "beach": "port"}
 """Where the gazetteer's kinds and an entity's differ: boats land on a beach as in a port."""
 
@@ -74,6 +77,13 @@ def locate(
 ) -> tuple[Entity, ...]:
     """Fill kind, country and gazetteer id of places, country of nationalities, kind of bodies."""
     known = {e.id: _plain_facts(e) for e in entities}
+    for m in mentions:
+        if (
+            m.label == Label.PLACE
+            and not known[m.entity].country
+            and _AFTER_VENUE.search(flat(text[max(0, m.start - 24) : m.start]))
+        ):
+            known[m.entity] = replace(known[m.entity], kind="venue")
     beside = _beside(mentions, text, known)
     together = _together(mentions, sentences)
     totals = Counter(known[m.entity].country for m in mentions if known[m.entity].country)
@@ -137,7 +147,7 @@ def _resolved(entity: Entity, order: tuple[str, ...]) -> Entity:
     if entity.kind == "address":
         return entity
     place = next((p for n in (entity.name, *entity.aliases[:3]) if (p := gazetteer.resolve(n, order))), None)
-    if place is None or (entity.kind == "venue" and place.kind == "settlement"):
+    if place is None or (entity.kind == "venue" and place.kind in {"settlement", "airport"}):
         return entity
     return replace(
         entity, country=place.country or "", gazetteer=str(place.id), kind=_KINDS.get(place.kind, place.kind)

@@ -264,7 +264,13 @@ def _arrests(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]
     if not triggers:
         return
     at = triggers[0]
-    who = _accused_in(cast, line, present, at.start())
+    named = [
+        p
+        for p in present
+        if p.end <= at.start() and p.ends[0].startswith("e") and p.side in {"victim", "other"}
+    ]
+    accused = any(p.side == "suspect" for p in present)
+    who = named[-1].ends if named and not accused else _accused_in(cast, line, present, at.start())
     places = places_said(line, "{loc}", at.end(), 90)
     for head in who:
         for place in places[:3]:

@@ -36,9 +36,13 @@ _ADVERBS = (
     r"all|already|then|each|were|ontem|hoje|depois|tambem|ainda|todavia|daarna|beiden|die|ook|gisteren|later|respectivamente|presuntamente|allegedly) ){0,2}"
 )
 _CLOSED = r"(?=[,.;:)]| (?:de|del|por|of|in|van|en|y|e|and|who|quien|que|for|do|da|wegens)(?!\w)|$)"
+_WHO = r"(?:, (?:who|quien|que|die)(?:[^.;\ue000]|\ue000(?!per)[a-z]+\d+\ue001){1,140},)"
 _SUSPECT: tuple[tuple[str, int], ...] = (
     (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_GAP}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
-    (rf"(?P<x>PERS), (?:ya |hoy |both |ambos |ambas |beiden |recently )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}){_NO_NAME}", STRONG),
+    (rf"(?P<x>PERS){_WHO} {_ADVERBS}(?:{{aux}}) {_GAP}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}})", STRONG),
+    (rf"door {_CALLED}(?P<x>PERS)(?:,[^,.;]{{1,60}},)? (?:(?:naar|uit|van|in|op) PLA )?(?:[\w-]+ ){{0,2}}?(?:{{aux}}) (?:[\w-]+ ){{0,3}}?(?:{{transport}})", FAIR),
+    (r"(?:nam|bracht|dwong|sloot|bedreigde|sloeg|haalde) (?P<x>PERS) (?:haar|hen|hun|de (?:vrouwen|meisjes))", FAIR),
+    (rf"(?P<x>PERS), (?:ya |hoy |both |ambos |ambas |beiden |recently |tambem |tambien |ook |also )?(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}){_NO_NAME}", STRONG),
     (r"(?:{aux}) (?:\w+ )?(?:{arrest_part}|{charge_part}|{sentence_part}|{acquit}) (?P<x>PERS)", STRONG),
     (rf"(?:{{aux}}) (?:\w+ )?(?:{{arrest_part}}) {_ANY}(?:(?:{{det}}) )?(?:ciudadan[oa]s?|cidada[o]?s?|senora?|hombre|mujer|homem|mulher|sujeto|national|nationals) "
      r"(?:NAT,? )?(?P<x>PERS)", STRONG),
@@ -217,24 +221,38 @@ _SUFFERED = (
 )
 
 
+_TELLS = r"(?:zij|she|ella|ela|hij|he) (?:{say}) (?:dat|that|que) (?!(?:{poss}) )[^.;]{0,100}(?:{suffer}|{transport}|{recruit})"
+_TURNS_OUT = (
+    r"(?:era|eran|es|sao|foi identificada como|fue identificad[oa] como|resulto ser|was|is|turned out to be|was identified as|bleek|een) "
+    r"(?:(?:{det}) )?(?:presunta |suposta |also |herself |het )?(?:{victims})"
+)
+
+
 def _weigh_speakers(scene: Scene, scores: Scores) -> None:
     """Who tells a story without subjects ("Que la llevaron a …", "She was brought …") tells his or her own."""
-    speaker = 0
+    speaker, topic = 0, 0
     for line in scene.lines:
         people = marks(line.plain, "per")
-        told = speaker and any(
-            (m := pattern(s, line.words.language).match(line.plain)) and OPEN + "per" not in m[0]
-            for s in _SUFFERED
-        )
-        if told:
+        if speaker and _own_story(line):
             scores[speaker][Role.VICTIM] = max(scores[speaker][Role.VICTIM], FAIR)
-        opens = search_all(
-            "{say}|comparece|compareceu|verscheen|caller|name as|usuaria|melder|aangeefster|name is|se presento|atendimento",
-            line,
-        )
-        if people and opens:
+        for found in search_all(_TURNS_OUT, line):
+            if topic and not marks(line.plain[: found.start()], "per"):
+                scores[topic][Role.VICTIM] += STRONG
+        if people and search_all(_OPENS, line):
             alone = len(people) == 1 or has("comparece|compareceu|verscheen", line)
             speaker = people[0] if alone else 0
+        topic = people[0] if people else topic
+
+
+_OPENS = "{say}|comparece|compareceu|verscheen|caller|name as|usuaria|melder|aangeefster|name is|se presento|atendimento"
+
+
+def _own_story(line: Line) -> bool:
+    begun = [m for source in _SUFFERED if (m := pattern(source, line.words.language).match(line.plain))]
+    return (
+        any(OPEN + "per" not in m[0] for m in begun)
+        or pattern(_TELLS, line.words.language).match(line.plain) is not None
+    )
 
 
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)-]+ ?|[-•–] ?|[a-z]\) ?)?\ue000per\d+\ue001")

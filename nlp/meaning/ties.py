@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nlp.extraction import Relation
 from nlp.meaning.actors import Cast, Party
@@ -17,6 +18,7 @@ _PROSECUTION = re.compile(
 )
 _CALL = r"(?:tel\w*|phone\w*|celular|cel|movil|numero|number|nummer|whatsapp|linea|line|contact\w*|mobiel\w*|mobile|call\w*|llama\w*|lig\w+|bel\w*)"
 _HOTLINE = r"(?:hotline|linea gratuita|linea 1|disque|denuncias? al|quien tenga|anyone with|tiplijn|meldpunt|crime stoppers|call centre)"
+_PUBLIC = frozenset({"country", "region", "city", "crossing", "port", "airport", "trail", "agency"})
 _IN = r"(?:[\w-]+ ){0,3}?"
 
 
@@ -44,22 +46,24 @@ def ties_in(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
     yield from _groups(cast, line)
     yield from _nationals(cast, line, present)
     yield from _things(cast, line, present)
-    yield from _property(line)
+    yield from _property(cast, line)
 
 
 def _people(found: re.Match[str], group: str) -> list[str]:
     return [f"e{n}" for n in marks(found.groupdict().get(group) or "", "per")]
 
 
-def _before(line: Line, at: int) -> list[str]:
+def _before(cast: Cast, line: Line, at: int) -> list[str]:
     named = [f"e{n}" for n in marks(line.plain[:at], "per")]
-    return named[-1:]
+    if named or not search_all("{single}", replace(line, plain=line.plain[:at])):
+        return named[-1:]
+    return list(cast.one_accused())
 
 
 def _kin(cast: Cast, line: Line) -> Iterator[Relation]:
     kind = RelationType.FAMILY_OF
     for m in search_all(r"(?:{poss}) (?:{kin})(?: [\w-]+)?,? (?P<b>PER)", line):
-        for a in _before(line, m.start()):
+        for a in _before(cast, line, m.start()):
             yield _tie(a, kind, _people(m, "b")[0], line, "kin")
     for m in search_all(
         r"(?P<b>PER),? (?:(?:{det}) )?(?:{kin}) (?:de|da|do|del|of|van) (?:(?:{det}) )?(?:[\w-]+ )?(?P<a>PER|{victims}|{single})",
@@ -264,14 +268,16 @@ def _things(cast: Cast, line: Line, present: list[Party]) -> Iterator[Relation]:
             yield _tie(head, RelationType.USES_VEHICLE, f"e{marks(m['b'])[0]}", line, "vehicle")
 
 
-def _property(line: Line) -> Iterator[Relation]:
+def _property(cast: Cast, line: Line) -> Iterator[Relation]:
     of = r"(?:de|del|da|do|dos|das|of|van)"
     for source in (
         rf"(?P<a>PERS)(?:,|)(?: [^.;\ue000]{{0,30}})? (?:{{own}}) (?:{of} )?(?:[\w-]+ ){{0,4}}?(?P<b>PLA|ORG|VEH)",
         rf"(?:{{own}}) {of} (?:[\w-]+ ){{0,3}}?(?P<b>PLA|ORG|VEH),? (?P<a>PER)",
-        r"(?P<b>PLA|ORG|VEH),? (?:propiedad de|propriedade de|owned by|eigendom van|registered to|a nombre de|em nome de) (?:[\w-]+ )?(?P<a>PER)",
+        r"(?P<b>PLA|ORG|VEH),? (?:(?:de )?propiedad de|propriedade de|owned by|eigendom van|registered to|a nombre de|em nome de) (?:[\w-]+ )?(?P<a>PER)",
     ):
         for m in search_all(source, line):
+            if cast.scene.entities[marks(m["b"])[0]].kind in _PUBLIC:
+                continue
             owners = marks(m["a"], "per")
             several = re.search(r"(?:don[oa]s|duen[oa]s|propriet\w+s|owners|eigenaars|eigenaren)(?!\w)", m[0])
             for owner in owners if several else owners[-1:]:

@@ -93,3 +93,10 @@ def test_the_country_of_the_case_decides_when_the_text_does_not():
         "Las mujeres fueron rescatadas en [San Cristóbal|PLACE].", Hints(country="VE")
     ).extraction.entities[0]
     assert place.country == "VE"
+
+
+def test_a_nickname_that_comes_first_is_still_the_alias():
+    found = people(
+        "Un sujeto apodado «[Pollo|PERSON]», identificado como [Rubén Quispe|PERSON], fue detenido."
+    )
+    assert found == {"Rubén Quispe": ("Pollo",)}

@@ -40,6 +40,12 @@ VICTIMS = [
     "[Ana Ruiz|PERSON] werd door [Juan Paz|PERSON] geronseld; hij werd aangehouden.",
     "[Juan Paz|PERSON] werd aangehouden. Hij bracht [Ana Ruiz|PERSON] naar [Aruba|PLACE].",
 ]
+VICTIMS += [
+    "[Ana Ruiz|PERSON] fue detenida en [Tulcán|PLACE] por migración. Luego se supo que era víctima de trata. [Juan Paz|PERSON] fue detenido.",
+    "The caller gave her name as [Ana Ruiz|PERSON]. She was brought to [Icacos|PLACE] by boat. [Juan Paz|PERSON] was arrested.",
+    "Comparece la señora [Ana Ruiz|PERSON]. Que viajó a [Lima|PLACE]. Que allí la obligaron a prostituirse. [Juan Paz|PERSON] fue detenido.",
+    "Mevrouw [Ana Ruiz|PERSON] meldde zich. Zij verklaarde dat zij naar [Curaçao|PLACE] was gehaald. [Juan Paz|PERSON] werd aangehouden.",
+]
 NEVER_SUSPECTS = [
     "Según [Ana Ruiz|PERSON], el acusado la golpeó. [Juan Paz|PERSON] fue detenido.",
     "[Ana Ruiz|PERSON] dijo que su marido fue detenido por trata de personas con [Juan Paz|PERSON], el acusado.",

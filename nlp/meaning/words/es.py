@@ -18,7 +18,7 @@ WORDS = Words(
     aux=r"fue|fueron|es|son|esta|estan|quedo|quedaron|ha sido|han sido|habia sido|habian sido|era|eran|resulto|"
     r"resultaron|sera|seran|habria sido|habrian sido|permanece|permanecen",
     neg=r"no|nunca|ni|sin|jamas|ningun[oa]?|tampoco",
-    officials=r"fiscal(?:es|a)?|fiscal adjunt[oa]|juez|jueza|magistrad[oa]|inspector(?:a)?|subinspector(?:a)?|comisari[oa]|"
+    officials=r"so[123]|fiscal(?:es|a)?|fiscal adjunt[oa]|juez|jueza|magistrad[oa]|inspector(?:a)?|subinspector(?:a)?|comisari[oa]|"
     r"subcomisari[oa]|coronel|capitan|mayor|teniente|sargento|cabo|oficial|agente|detective|ministr[oa]|"
     r"viceministr[oa]|comandante|general|procurador(?:a)?|subprocurador(?:a)?|defensor(?:a)? del pueblo|vocera?|"
     r"portavoz|gobernador(?:a)?|alcalde|alcaldesa|canciller|consul|embajador(?:a)?|suboficial|patrullero|"
