@@ -29,6 +29,7 @@ EMPTY_ALL = Query.of("tests/empty_all", "MATCH (n) WITH n LIMIT $limit DETACH DE
 def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     """`open_graph(**embedded_settings)` opens the session's embedded engine; it is stopped at the end."""
     data = tmp_path_factory.mktemp("embedded")
+    os.environ["ARCADEDB_JVM_ARGS"] = "-XX:TieredStopAtLevel=1"  # starts faster, computes slower
     yield {"data": data}
     stop(data)
     assert not status(data).running

@@ -26,6 +26,9 @@ REPEATS = 5
 """How often a write that met a constraint is repeated. The driver repeats transient errors by itself."""
 
 
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+
 @dataclass(frozen=True, slots=True)
 class Counters:
     """What a write changed."""
@@ -45,7 +48,7 @@ class Client:
 
     def __init__(self, driver: neo4j.Driver, database: str, agent: str, address: str) -> None:
         self._driver = driver
-        self._database = database
+        self.database = database
         self.agent = agent
         self.address = address
         self.flavour = "arcadedb" if "ArcadeDB" in agent else "neo4j"
@@ -64,6 +67,8 @@ class Client:
         """
         parts = urlsplit(uri)
         address = f"{parts.scheme}://{parts.hostname}:{parts.port or 7687}"
+        if parts.scheme not in SCHEMES:
+            raise errors.EngineUnavailable(f"an address of a graph starts with one of {', '.join(SCHEMES)}")
         try:
             driver = neo4j.GraphDatabase.driver(
                 uri,
@@ -74,7 +79,7 @@ class Client:
             )
         except (ValueError, driver_errors.DriverError) as error:
             raise errors.EngineUnavailable(
-                "not an address of a graph: use bolt://host:port or neo4j://host"
+                "the address of the graph cannot be read: use bolt://host:port"
             ) from error
         try:
             with translated(f"connecting to {address}"):
@@ -147,7 +152,7 @@ class Client:
 
     def _session(self, mode: str) -> neo4j.Session:
         return self._driver.session(
-            database=self._database,
+            database=self.database,
             default_access_mode=mode,
             bookmark_manager=self._driver.execute_query_bookmark_manager,
         )

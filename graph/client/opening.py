@@ -8,6 +8,12 @@ from graph import errors
 from graph.client.connection import Client
 from graph.engine import DEFAULTS, Lease, Options
 
+SCHEMA_FILES = {
+    "arcadedb": ("10_constraints.cypher",),
+    "neo4j": ("10_constraints.cypher", "11_constraints.neo4j.cypher", "20_fulltext.neo4j.cypher"),
+}
+"""What is laid over Bolt, in order. The embedded engine lays its types by itself."""
+
 
 def open_graph(
     uri: str = "",
@@ -46,8 +52,7 @@ def apply_schema(client: Client) -> None:
 
     The types of the embedded engine are laid when it starts. Raises `SchemaTooNew` when a newer Hilo wrote the graph.
     """
-    files = ["10_constraints.cypher", *(["20_fulltext.neo4j.cypher"] if client.flavour == "neo4j" else [])]
-    wanted = [statement for file in files for statement in statements(file)]
+    wanted = [statement for file in SCHEMA_FILES[client.flavour] for statement in statements(file)]
     digest = hashlib.sha256("\n".join(wanted).encode()).hexdigest()
     found = client.read(load("meta/schema_version"), limit=1)
     if found and found[0]["version"] > SCHEMA_VERSION:

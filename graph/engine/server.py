@@ -13,8 +13,9 @@ import socket
 import sys
 import threading
 import time
+import traceback
 from base64 import b64encode
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -30,6 +31,9 @@ TAKEN = 75
 
 TICK = 0.5
 LOOPBACK = "127.0.0.1"
+
+JAVA = ["-Xrs", "-XX:+UseSerialGC"]
+"""Signals are left to Python; with a small heap the serial collector starts faster and needs less memory."""
 
 GROUPS: dict[str, Any] = {
     "admin": {
@@ -88,7 +92,7 @@ def _serve(folder: Folder, heap: str, idle: float) -> None:
     _write_groups(folder)
     server = _start(folder, known, state, heap)
     try:
-        _prepare(server, known, state)
+        _prepare(folder, server, known, state)
         state = State(state.pid, state.identity, bolt_port, http_port, ready=True, idle_seconds=idle)
         folder.write_state(state)
         _watch(folder, state, asked)
@@ -111,17 +115,17 @@ def _start(folder: Folder, known: Secrets, state: State, heap: str) -> Any:
         "mode": "development",
         "txWalFlush": 1,
     }
-    java = {"heap_size": heap, "jvm_args": ["-Xrs"]}
+    java = {"heap_size": heap, "jvm_args": JAVA}
     server = ArcadeDBServer(str(folder.store), known.root, settings, jvm_kwargs=java)
     server.start()
     return server
 
 
-def _prepare(server: Any, known: Secrets, state: State) -> None:
+def _prepare(folder: Folder, server: Any, known: Secrets, state: State) -> None:
     database = server.create_database(DATABASE)
     for statement in statements("00_types.arcadedb.sql"):
         database.command("sql", statement)
-    with suppress(FileExistsError):
+    if READER not in (folder.store / "config" / "server-users.jsonl").read_text(encoding="utf-8"):
         _create_reader(known, state.http_port)
     with closing(socket.create_connection((LOOPBACK, state.bolt_port), timeout=10)):
         pass
@@ -136,10 +140,7 @@ def _create_reader(known: Secrets, port: int) -> None:
             "POST", "/api/v1/server", json.dumps({"command": f"create user {account}"}), headers
         )
         answer = connection.getresponse()
-        text = answer.read().decode("utf-8", "replace")
     if answer.status != http.client.OK:
-        if "already exists" in text:
-            raise FileExistsError(READER)
         raise RuntimeError(f"the read-only account was refused with status {answer.status}")
 
 
@@ -215,5 +216,20 @@ def _detach() -> None:
     os.dup2(2, 1)
 
 
+def _run() -> None:
+    """Leave for certain: threads of a Java server that failed would keep the process for ever."""
+    status = 1
+    try:
+        status = main()
+    except SystemExit as leaving:
+        status = leaving.code if isinstance(leaving.code, int) else 1
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _run()

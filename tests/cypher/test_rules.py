@@ -93,7 +93,7 @@ def test_the_rules_find_what_they_forbid():
 
 def test_the_schema_declares_every_label_and_type():
     types = " ".join(statements("00_types.arcadedb.sql"))
-    constraints = " ".join(statements("10_constraints.cypher"))
+    constraints = " ".join((*statements("10_constraints.cypher"), *statements("11_constraints.neo4j.cypher")))
     for label in LABELS:
         assert f"CREATE VERTEX TYPE `{label}`" in types
         assert f"FOR (n:`{label}`) REQUIRE n.uid IS UNIQUE" in constraints
