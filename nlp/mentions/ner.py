@@ -17,6 +17,7 @@ _ARTICLES = frozenset(
     "el la los las o a os as the de het een e un una um uma den del do da al en em in di na".split()
 )
 _OPENING = frozenset({"el", "la", "los", "las"})
+_BETWEEN_NAMES = re.compile(r" (?:a|y|e|and|en|to|para|hasta|con|com|with|met|i|o|u) ")
 _SPLIT = re.compile(r"[\n\r;|•]+|, | – | — | - |: |\. (?=[A-ZÁÉÍÓÚ][a-z])|[()\[\]]")
 _LEADS_TO_PLACE = re.compile(
     r"\d [a-z ]{2,20}(?:street|road|lane|trace|avenue|drive), $|"
@@ -63,6 +64,15 @@ def _parts(page: Page, start: int, end: int, label: Label) -> Iterator[tuple[int
             continue
         if mark[0] in "\n\r" and page.joined(max(0, page.at(match.end()) - 1)):
             continue
+        yield from _people_in(page, at, match.start(), label)
+        at = match.end()
+    yield from _people_in(page, at, end, label)
+
+
+def _people_in(page: Page, start: int, end: int, label: Label) -> Iterator[tuple[int, int]]:
+    """A person's span cut at words that join no names ("Rivas a Choluteca")."""
+    at = start
+    for match in _BETWEEN_NAMES.finditer(page.text, start, end) if label is Label.PERSON else ():
         yield at, match.start()
         at = match.end()
     yield at, end
@@ -151,7 +161,10 @@ def _by_the_words_before(page: Page, first: int, last: int, label: Label) -> Lab
         return label
     if any(is_name_part(word.text) or len(word.text) == 1 for word in page.words[first:last]):
         return label
-    return Label.PLACE if _LEADS_TO_PLACE.search(page.before(page.words[first].start, 40)) else label
+    start = page.words[first].start
+    before = page.before(start, 40)
+    contracted = page.language(start) == "pt" and re.search(r"\b(?:no|na|nos|nas)\s{1,2}$", before)
+    return Label.PLACE if contracted or _LEADS_TO_PLACE.search(before) else label
 
 
 def _closed(page: Page, begin: int, stop: int, end: int) -> int:

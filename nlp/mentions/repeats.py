@@ -16,6 +16,8 @@ _UNSURE = 0.9
 """A place that scores lower is only a name that the gazetteer or the model knows."""
 _MOST = 400
 """So many different names are followed through one text."""
+_LEAVING = re.compile(r"\b(?:de|from|van|uit|desde)\s{1,2}$")
+_ONWARDS = re.compile(r" (?:a|hasta|para|ate|to|naar) ")
 _BEFORE_PLACE = re.compile(r"\b(?:en|em|in|desde|hacia|hasta|from|naar|uit|te)\s{1,2}$")
 
 
@@ -26,17 +28,8 @@ def find(page: Page, mentions: Sequence[Mention]) -> Iterator[Candidate]:
     """
     surnames, whole = _introduced(mentions)
     covered = _Covered(page, mentions)
-    for fold in list(surnames)[:_MOST]:
-        for position in page.positions(fold):
-            word = page.words[position]
-            if not word.capital or _BEFORE_PLACE.search(page.before(word.start, 12)):
-                continue
-            owner = covered.by(word.start)
-            alone = owner is None or (
-                owner.label is Label.PLACE and owner.score < _UNSURE and owner.end == word.end
-            )
-            if alone and not _in_longer_name(page, position):
-                yield Candidate(word.start, word.end, Label.PERSON, "rule:repeat", Rank.CUE, "", 0.7)
+    yield from _surnames(page, surnames, covered)
+    yield from _places(page, mentions)
     for words, mention in list(whole.items())[:_MOST]:
         for position in page.positions(words[0]):
             last = position + len(words)
@@ -49,6 +42,47 @@ def find(page: Page, mentions: Sequence[Mention]) -> Iterator[Candidate]:
                 and page.words[position].capital
             ):
                 yield Candidate(start, end, mention.label, "rule:repeat", Rank.CUE, mention.norm, 0.7)
+
+
+def _surnames(page: Page, surnames: dict[str, None], covered: "_Covered") -> Iterator[Candidate]:
+    """Runs of introduced surnames that stand alone."""
+    for fold in list(surnames)[:_MOST]:
+        for first in page.positions(fold):
+            last = first + 1
+            while page.joined(last - 1) and page.words[last].fold in surnames and page.words[last].capital:
+                last += 1
+            start, end = page.words[first].start, page.words[last - 1].end
+            if not page.words[first].capital or _BEFORE_PLACE.search(page.before(start, 12)):
+                continue
+            owner = covered.by(start)
+            alone = owner is None or (
+                owner.label is Label.PLACE and owner.score < _UNSURE and owner.end == end
+            )
+            if alone and not _in_longer_name(page, first, last):
+                yield Candidate(start, end, Label.PERSON, "rule:repeat", Rank.CUE, "", 0.7)
+
+
+def _places(page: Page, mentions: Sequence[Mention]) -> Iterator[Candidate]:
+    """Names that a word for places introduced once, where the model takes them for people or bodies elsewhere."""
+    known = {
+        folded(m.text)
+        for m in mentions
+        if m.label is Label.PLACE and _BEFORE_PLACE.search(page.before(m.start, 12))
+    }
+    doubtful = [
+        m for m in mentions if m.source == "ner" and m.label is not Label.PLACE and not is_given(m.text)
+    ]
+    to_known = [m for m in doubtful if folded(m.text) in known]
+    yield from (_place(m) for m in to_known)
+    starts = {m.start for m in mentions if m.label is Label.PLACE} | {m.start for m in to_known}
+    for m in doubtful:
+        onwards = _ONWARDS.match(page.plain, m.end)
+        if onwards and onwards.end() in starts and _LEAVING.search(page.before(m.start, 8)):
+            yield _place(m)
+
+
+def _place(mention: Mention) -> Candidate:
+    return Candidate(mention.start, mention.end, Label.PLACE, "rule:repeat", Rank.CUE, "", 0.7)
 
 
 def _introduced(mentions: Sequence[Mention]) -> tuple[dict[str, None], dict[tuple[str, ...], Mention]]:
@@ -91,13 +125,13 @@ class _Covered:
         return self._at.get(offset)
 
 
-def _in_longer_name(page: Page, position: int) -> bool:
+def _in_longer_name(page: Page, first: int, last: int) -> bool:
     """Whether capitalised words adjoin it, so that it may be part of something else."""
     before = (
-        position > 0
-        and page.joined(position - 1)
-        and page.words[position - 1].capital
-        and not page.opens_sentence(position - 1)
+        first > 0
+        and page.joined(first - 1)
+        and page.words[first - 1].capital
+        and not page.opens_sentence(first - 1)
     )
-    after = page.joined(position) and page.words[position + 1].capital
-    return (before or after) and not page.shouted(page.words[position].start)
+    after = page.joined(last - 1) and page.words[last].capital
+    return (before or after) and not page.shouted(page.words[first].start)

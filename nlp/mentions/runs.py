@@ -83,6 +83,7 @@ def _without_verb(page: Page, first: int, last: int) -> int:
     ending = page.words[last - 1]
     if (
         last - first < 2
+        or len(ending.text) < 2
         or not page.shouted(ending.start)
         or is_name_part(ending.text)
         or not page.joined(last - 1)
