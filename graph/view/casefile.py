@@ -1,32 +1,25 @@
 """All that a reader may see of one case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from graph.view.bearings import participations
+from graph.view.cards import Cards
 from graph.view.journeys import load_journeys
 from graph.view.passages import Passages
 from graph.view.reading import Reader
 from graph.view.relations import links_of, outgoing
 from graph.view.shades import Shades
 from graph.view.shared import Linker
-from graph.view.things import Thing, card_of, case_node, load_things, node_of
-from graph.view.values import CaseCard, CaseFile, Node, Participant, Subgraph
+from graph.view.things import Thing, case_node, load_things, node_of
+from graph.view.values import CaseFile, Node, Participant, Subgraph
 from terms.vocabulary import Kind, Role
 
 _ROLES = [Role.SUSPECT.value, Role.VICTIM.value, Role.OTHER.value, Role.OFFICIAL.value]
 
 
-def load_cards(reader: Reader, shades: Shades) -> dict[str, CaseCard]:
-    """All cases that the reader sees, by uid."""
-    rows = [row["properties"] for row in reader.rows("cases")]
-    shades.learn(row["uid"] for row in rows)
-    return {row["uid"]: card_of(row, shades.secrets([row["uid"]])) for row in rows}
-
-
-def case_file(
-    reader: Reader, card: CaseCard, documents: Iterable[str], cards: Mapping[str, CaseCard], shades: Shades
-) -> CaseFile:
-    """The whole file of a case."""
+def case_file(reader: Reader, uid: str, cards: Cards, shades: Shades) -> CaseFile:
+    """The whole file of a case that the reader sees."""
+    card, documents = cards[uid], cards.documents(uid)
     passages = Passages(reader, shades)
     uids = [row["uid"] for row in reader.rows("members", cases=[card.uid])]
     things = load_things(reader, uids)

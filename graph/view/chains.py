@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from graph.view import relations
 from graph.view.bearings import bearings, participations
+from graph.view.cards import Cards
 from graph.view.linking import Bearing
 from graph.view.passages import Passages
 from graph.view.paths import MOST_PATHS, Step, nodes_along, shortest
 from graph.view.reading import Reader
 from graph.view.shades import Shades
 from graph.view.things import Thing, case_node, load_things, node_of
-from graph.view.values import CaseCard, Node, Path
+from graph.view.values import Node, Path
 from terms.vocabulary import Certainty
 
 
@@ -21,7 +22,7 @@ class Chains:
 
     reader: Reader
     shades: Shades
-    cards: Mapping[str, CaseCard]
+    cards: Cards
     _things: dict[str, Thing] = field(default_factory=dict)
     _bearings: dict[str, Bearing] = field(default_factory=dict)
     _relations: dict[str, relations.Relation] = field(default_factory=dict)

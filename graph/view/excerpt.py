@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.view import relations
+from graph.view.cards import Cards
 from graph.view.journeys import load_journeys
 from graph.view.passages import Passages
 from graph.view.reading import Reader
 from graph.view.shades import Shades
 from graph.view.things import Thing, case_node, load_things, node_of
-from graph.view.values import CaseCard, Link, Node, Subgraph
+from graph.view.values import Link, Node, Subgraph
 from terms.vocabulary import Handling
 
 
@@ -19,10 +20,11 @@ class Excerpt:
 
     reader: Reader
     shades: Shades
-    cards: Mapping[str, CaseCard]
+    cards: Cards
 
     def everything(self) -> Subgraph:
         """All cases with all that stands in them, their relationships and journeys."""
+        self.cards.learn()
         members = {row["uid"] for row in self.reader.each("members", "cases", self.cards)}
         things = load_things(self.reader, members)
         found = list(relations.outgoing(self.reader, [*things, *self.cards]).values())
@@ -64,7 +66,7 @@ class Excerpt:
         links = (*relations.links_of(self.reader, found, passages), *ties)
         kept = tuple(link for link in links if link.source in nodes and link.target in nodes)
         evidence = tuple(dict.fromkeys(passage for link in kept for passage in link.passages))
-        codes = [self.cards[uid].handling for uid in self.cards if uid in nodes] or [Handling.H2.value]
+        codes = [self.cards[uid].handling for uid in nodes if uid in self.cards] or [Handling.H2.value]
         ordered = tuple(node for _, node in sorted(nodes.items()))
         return Subgraph(
             ordered, tuple(sorted(kept, key=lambda k: k.uid)), evidence, max(codes), self.reader.whole

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from graph.view.cards import Cards
 from graph.view.masking import masked_uid
 from graph.view.reading import Reader
 from graph.view.shades import Shades
 from graph.view.things import Thing, case_node, load_things, node_of
-from graph.view.values import CaseCard, Hit, Node, Page
+from graph.view.values import Hit, Node, Page
 from terms.fold import fold, key
 
 PAGE = 50
@@ -23,7 +24,7 @@ def escaped(words: str) -> str:
     return " ".join(_SPECIAL.sub(r"\\\1", word) for word in fold(words).split())
 
 
-def search(reader: Reader, words: str, cards: dict[str, CaseCard], shades: Shades) -> Page[Hit]:
+def search(reader: Reader, words: str, cards: Cards, shades: Shades) -> Page[Hit]:
     """Things and cases that answer to the words, best first."""
     by_id = called(reader, words, cards, shades)
     if by_id:
@@ -52,7 +53,7 @@ def search(reader: Reader, words: str, cards: dict[str, CaseCard], shades: Shade
     return Page(tuple(hits[:PAGE]), len(hits) > PAGE)
 
 
-def find(reader: Reader, text: str, cards: dict[str, CaseCard], shades: Shades) -> tuple[Hit, ...]:
+def find(reader: Reader, text: str, cards: Cards, shades: Shades) -> tuple[Hit, ...]:
     """What bears this id, pseudonym, reference or full name; else what answers to all its words."""
     if hits := called(reader, text, cards, shades):
         return hits
@@ -62,16 +63,10 @@ def find(reader: Reader, text: str, cards: dict[str, CaseCard], shades: Shades) 
     return exact or hits
 
 
-def called(reader: Reader, text: str, cards: dict[str, CaseCard], shades: Shades) -> tuple[Hit, ...]:
+def called(reader: Reader, text: str, cards: Cards, shades: Shades) -> tuple[Hit, ...]:
     """What bears this id, former id, pseudonym or case reference."""
     said = text.strip()
-    if not key(said):
-        return ()
-    cases = tuple(
-        Hit(case_node(card), (card.reference,))
-        for card in cards.values()
-        if said == card.uid or key(said) == key(card.reference)
-    )
+    cases = tuple(Hit(case_node(cards[uid]), (cards[uid].reference,)) for uid in cards.named(said))
     if cases:
         return cases
     uids: set[str] = set()
@@ -88,7 +83,7 @@ def called(reader: Reader, text: str, cards: dict[str, CaseCard], shades: Shades
     return tuple(hit for hit in hits if not masked_uid(said) or hit.node.name.lower() == said.lower())
 
 
-def _hit(thing: Thing, node: Node, cards: dict[str, CaseCard], score: float) -> Hit:
+def _hit(thing: Thing, node: Node, cards: Cards, score: float) -> Hit:
     references = tuple(cards[case].reference for case in sorted(thing.parts) if case in cards)
     return Hit(node, references, score)
 

@@ -68,9 +68,10 @@ class Shades:
         return any(not self.masked(owner) for owner in self._owners.get(value, set()))
 
     def secrets(self, cases: Iterable[str]) -> Secrets:
-        """What must not be read in a text or name that belongs to these cases, which must have been learnt."""
+        """What must not be read in a text or name that belongs to these cases."""
         wanted = frozenset(cases)
         if wanted not in self._secrets:
+            self.learn(wanted)
             people = {person for case in wanted for person in self._in_case.get(case, ())}
             hidden = {person for person in people if self.masked(person)}
             owned = (

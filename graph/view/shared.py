@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.view.cards import Cards
 from graph.view.linking import Participation, Shared, pair_up, strength
 from graph.view.passages import Passages
 from graph.view.reading import Reader
 from graph.view.shades import Shades
 from graph.view.things import Thing, node_of
-from graph.view.values import CaseCard, CaseLink, Links, Node, Passage, Reason, SharedThing
+from graph.view.values import CaseLink, Links, Node, Passage, Reason, SharedThing
 
 _SENTENCES = 2
 """So many sentences a reason brings from either case."""
@@ -19,7 +20,7 @@ class Linker:
     """Links what has been loaded for one answer."""
 
     reader: Reader
-    cards: Mapping[str, CaseCard]
+    cards: Cards
     shades: Shades
     passages: Passages
 
@@ -31,6 +32,7 @@ class Linker:
             uid: node_of(things[uid], self.shades)
             for uid in {*linking, *(shared.entity for shared in (*pairs.context, *pairs.too_common))}
         }
+        self.cards.learn(case for pair in pairs.links for case in pair)
         said = self._sentences({uid: things[uid] for uid in linking})
         around: dict[str, set[str]] = {}
         for shared in pairs.context:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from graph.audit import Audit, Event
 from graph.view.bearings import participations
-from graph.view.casefile import case_file, load_cards
+from graph.view.cards import Cards
+from graph.view.casefile import case_file
 from graph.view.chains import Chains
 from graph.view.errors import Ambiguous, NotFound, PurposeMissing
 from graph.view.excerpt import Excerpt
@@ -17,7 +18,6 @@ from graph.view.shades import Shades
 from graph.view.shared import Linker
 from graph.view.things import load_things
 from graph.view.values import CaseCard, CaseFile, Hit, Links, Page, Passage, Path, Revealed, Subgraph
-from terms.fold import fold, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,47 +30,40 @@ class View:
 
     def cases(self) -> tuple[CaseCard, ...]:
         """All cases, by country and reference."""
-        cards = load_cards(*self._fresh()).values()
-        return tuple(sorted(cards, key=lambda card: (card.country, card.reference, card.uid)))
+        _, _, cards = self._fresh()
+        return tuple(
+            sorted(cards.learn().values(), key=lambda card: (card.country, card.reference, card.uid))
+        )
 
     def case(self, reference: str) -> CaseFile:
         """The file of the case with this reference or id; opening it is put on record.
 
         Raises `Ambiguous` when offices share the reference, `NotFound` when there is none, or none for this reader.
         """
-        reader, shades = self._fresh()
-        rows = {row["properties"]["uid"]: row["properties"] for row in reader.rows("cases")}
-        said = reference.strip()
-        exact = [uid for uid in rows if uid == said]
-        told = [
-            uid for uid, row in rows.items() if key(said) and key(row.get("reference") or "") == key(said)
-        ]
-        cards = load_cards(reader, shades)
-        masked = [uid for uid, card in cards.items() if fold(said) and fold(card.reference) == fold(said)]
-        matches = exact or told or masked
+        reader, shades, cards = self._fresh()
+        matches = cards.named(reference)
         if not matches:
             raise NotFound
         if len(matches) > 1:
-            raise Ambiguous(called(reader, cards[matches[0]].reference, cards, shades))
-        uid = matches[0]
-        self.audit.append(Event.OPENED, [uid], self.scope.reader, self.scope.purpose)
-        return case_file(reader, cards[uid], rows[uid].get("documents") or (), cards, shades)
+            raise Ambiguous(called(reader, reference, cards, shades))
+        self.audit.append(Event.OPENED, matches, self.scope.reader, self.scope.purpose)
+        return case_file(reader, matches[0], cards, shades)
 
     def search(self, words: str) -> Page[Hit]:
         """What answers to the words, best first. People who are masked are found by id and pseudonym alone."""
-        reader, shades = self._fresh()
-        return search(reader, words, load_cards(reader, shades), shades)
+        reader, shades, cards = self._fresh()
+        return search(reader, words, cards, shades)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """The things that a reader may mean by a name, id, pseudonym or reference; several: ask which."""
-        reader, shades = self._fresh()
-        return find(reader, text, load_cards(reader, shades), shades)
+        reader, shades, cards = self._fresh()
+        return find(reader, text, cards, shades)
 
     def links(self, cross_border: bool = False) -> Links:
         """All links between cases with their reasons; what is too common, and what is context, beside them."""
-        reader, shades = self._fresh()
-        cards = load_cards(reader, shades)
+        reader, shades, cards = self._fresh()
         things = load_things(reader, (row["uid"] for row in reader.rows("shared")))
+        shades.learn({case for thing in things.values() for case in thing.parts})
         parts = participations(reader, things.values(), shades)
         found = Linker(reader, cards, shades, Passages(reader, shades)).links(things, parts)
         if cross_border:
@@ -83,22 +76,20 @@ class View:
         When none carries, the shortest through places, officials, agencies and common values are given as context.
         Raises `NotFound` and `Ambiguous` as `find` would ask.
         """
-        reader, shades = self._fresh()
-        cards = load_cards(reader, shades)
+        reader, shades, cards = self._fresh()
         ends = [self._one(find(reader, text, cards, shades)) for text in (a, b)]
         return Chains(reader, shades, cards).between(ends[0].node.uid, ends[1].node.uid)
 
     def around(self, uid: str) -> Subgraph:
         """A thing or case with all that is directly tied to it."""
-        reader, shades = self._fresh()
-        cards = load_cards(reader, shades)
+        reader, shades, cards = self._fresh()
         found = self._one(called(reader, uid, cards, shades))
         return Excerpt(reader, shades, cards).around(found.node.uid)
 
     def subgraph(self) -> Subgraph:
         """All that the scope may see."""
-        reader, shades = self._fresh()
-        return Excerpt(reader, shades, load_cards(reader, shades)).everything()
+        reader, shades, cards = self._fresh()
+        return Excerpt(reader, shades, cards).everything()
 
     def export(self) -> Subgraph:
         """The same, to leave the house: put on record with the cases that it holds."""
@@ -109,7 +100,7 @@ class View:
 
     def passage(self, document: str, start: int, end: int) -> Passage:
         """The masked stretch [start, end) of a document, to a readable length. Raises `NotFound`."""
-        reader, shades = self._fresh()
+        reader, shades, _ = self._fresh()
         passages = Passages(reader, shades)
         passages.load([document])
         if (found := passages.exactly(document, start, end)) is None:
@@ -123,16 +114,17 @@ class View:
         """
         if not purpose.strip():
             raise PurposeMissing
-        reader, shades = self._fresh()
-        hits = called(reader, uid, load_cards(reader, shades), shades)
+        reader, shades, cards = self._fresh()
+        hits = called(reader, uid, cards, shades)
         person = self._one(tuple(hit for hit in hits if hit.node.label == "Person")).node.uid
         self.audit.append(Event.REVEALED, [person], self.scope.reader, purpose.strip())
         thing = load_things(reader, [person])[person]
         return Revealed(person, thing.text("name"), tuple(thing.properties.get("aliases") or ()))
 
-    def _fresh(self) -> tuple[Reader, Shades]:
+    def _fresh(self) -> tuple[Reader, Shades, Cards]:
         reader = Reader(self.client, self.scope)
-        return reader, Shades(reader)
+        shades = Shades(reader)
+        return reader, shades, Cards(reader, shades)
 
     @staticmethod
     def _one(hits: Iterable[Hit]) -> Hit:

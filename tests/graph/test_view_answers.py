@@ -2,9 +2,6 @@
 
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from hashlib import sha256
 from pathlib import Path
 
 import networkx
@@ -13,133 +10,12 @@ import pytest
 from graph.analysis.networks import networks
 from graph.audit import Audit
 from graph.client import Client
-from graph.evidence import (
-    Assertion,
-    AssertionKind,
-    Decision,
-    DecisionKind,
-    Document,
-    Evidence,
-    Mention,
-    Run,
-    digest,
-)
 from graph.exchange import graphml
-from graph.resolve.project import project
-from graph.store import Store
-from graph.view import LOCAL, Ambiguous, NotFound, PurposeMissing, Scope, View
+from graph.view import LOCAL, NotFound, PurposeMissing, Scope, View
 from graph.view.values import Strength
 from terms.fold import fold
-from terms.vocabulary import Handling, Label
-
-MARK = re.compile(r"\[(\w+) (\w+)(?: (\S+))?\|([^\]]+)\]")
-"""[e1 PERSON suspect|Wilmer Ostaiza]: a mention of the local entity e1, with role, kind or normal form."""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A document as the tests write it. `said` are (head, type, tail), each told by the sentence that holds both."""
-
-    name: str
-    country: str
-    reference: str
-    marked: str
-    said: Sequence[tuple[str, str, str]] = ()
-    handling: str = "H1"
-    routes: Sequence[dict[str, object]] = ()
-
-    def read(self) -> tuple[Document, Run, list[Mention], list[Assertion], list[Decision]]:
-        uid = sha256(self.marked.encode()).hexdigest()
-        run = Run.of(uid, "told", "1")
-        text, mentions, heads, roles = "", [], {}, {}
-        last = 0
-        for mark in MARK.finditer(self.marked):
-            text += self.marked[last : mark.start()]
-            local, label, more, form = mark.groups()
-            about = more or ""
-            norm = about.removeprefix("=") if about.startswith("=") else ""
-            mentions.append(
-                Mention(
-                    f"m-{digest(uid, len(text))}",
-                    run.uid,
-                    uid,
-                    len(text),
-                    len(text) + len(form),
-                    form,
-                    Label(label),
-                    local,
-                    norm,
-                    1.0,
-                    "told",
-                )
-            )
-            kind = "" if norm or label == "PERSON" else about
-            head = heads.setdefault(
-                local,
-                {"label": label, "name": form, "aliases": [], "norm": norm, "kind": kind, "gazetteer": ""},
-            )
-            if form != head["name"]:
-                head["aliases"].append(form)
-            if label == "PERSON" and about:
-                roles[local] = about
-            text += form
-            last = mark.end()
-        text += self.marked[last:]
-        whole = {"start": 0, "end": len(text)}
-        told = [
-            Assertion.of(run, AssertionKind.ENTITY, h.pop("label"), local, "", json.dumps(h), **whole)
-            for local, h in heads.items()
-        ]
-        told += [Assertion.of(run, AssertionKind.ROLE, role, local, **whole) for local, role in roles.items()]
-        sentences = [(s.start(), s.end()) for s in re.finditer(r"[^.]+\.", text)]
-        for a, relation, b in self.said:
-            start, end = next(
-                (low, high)
-                for low, high in sentences
-                if {a, b} <= {m.local for m in mentions if low <= m.start < high} | {"@VICTIMS", "@SUSPECTS"}
-            )
-            told.append(Assertion.of(run, AssertionKind.RELATION, relation, a, b, start=start, end=end))
-        told += [
-            Assertion.of(run, AssertionKind.ROUTE, "victims", value=json.dumps(route), **whole)
-            for route in self.routes
-        ]
-        segments = json.dumps(
-            [[low, high, 1, n, "", 0, ""] for n, (low, high) in enumerate(sentences, start=1)]
-        )
-        filed = {
-            "reference": self.reference,
-            "country": self.country,
-            "office": "",
-            "date": "",
-            "handling": self.handling,
-        }
-        decision = Decision(
-            f"d-{digest(uid, self.reference)}", DecisionKind.FILED, uid, payload=json.dumps(filed), by="t"
-        )
-        made = {
-            "uid": uid, "original": uid, "name": self.name, "path": "", "media_type": "text/plain", "language": "es",
-            "text": text, "segments": segments, "notes": (), "run": run.uid, "suffix": ".txt",
-        }  # fmt: skip
-        document = Document(**{field.name: made[field.name] for field in fields(Document)})
-        return document, run, mentions, told, [decision]
-
-
-def stored(client: Client, papers: Sequence[Paper]) -> None:
-    store = Store(client)
-    read = [paper.read() for paper in papers]
-    for reading in read:
-        store.put_reading(*reading)
-    store.write(
-        project(
-            Evidence(
-                tuple(r[0] for r in read),
-                tuple(m for r in read for m in r[2]),
-                tuple(a for r in read for a in r[3]),
-                tuple(d for r in read for d in r[4]),
-            )
-        )
-    )
-
+from terms.vocabulary import Handling
+from tests.graph.papers import Paper, everything_in, stored
 
 PHONE = "=+593991234567"
 CUCUTA = Paper(
@@ -190,25 +66,19 @@ SECRET = Paper(
 PAPERS = (CUCUTA, TUMBES, MANABI, SECRET)
 
 
+@pytest.fixture(scope="module")
+def filled(session_graph: Client) -> Client:
+    stored(session_graph, PAPERS)
+    return session_graph
+
+
 @pytest.fixture
-def view(graph: Client, tmp_path: Path) -> View:
-    stored(graph, PAPERS)
-    return View(LOCAL, graph, Audit(tmp_path / "audit.jsonl"))
+def view(filled: Client, tmp_path: Path) -> View:
+    return View(LOCAL, filled, Audit(tmp_path / "audit.jsonl"))
 
 
 def seen_by(view: View, *countries: str, clearance: Handling = Handling.H3) -> View:
     return View(Scope("ana", frozenset(countries) or None, clearance), view.client, view.audit)
-
-
-def everything_in(value: object) -> str:
-    """All text that an answer holds, folded."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return " ".join(everything_in(getattr(value, field.name)) for field in fields(value))
-    if isinstance(value, dict):
-        return " ".join(everything_in(part) for item in value.items() for part in item)
-    if isinstance(value, (tuple, list)):
-        return " ".join(map(everything_in, value))
-    return fold(str(value))
 
 
 def names_nobody(value: object) -> bool:
@@ -379,32 +249,3 @@ def test_a_passage_is_masked_whatever_stretch_is_asked_for(view: View) -> None:
         view.passage("0" * 64, 0, 10)
     with pytest.raises(NotFound):
         seen_by(view, "PE").passage(document.uid, 0, 10)
-
-
-def test_whoever_is_a_victim_elsewhere_is_masked_in_every_case(graph: Client, tmp_path: Path) -> None:
-    paper = (
-        "[e1 PERSON {}|Yolanda Urdaneta Colmenares] tiene la cédula [e2 DOCUMENT =ID:VE:12345678|V-12345678]."
-    )
-    has = [("e1", "HAS_DOCUMENT", "e2")]
-    papers = [
-        Paper("uno.txt", "CO", "A-1", paper.format("suspect"), has),
-        Paper("dos.txt", "PE", "B-2", paper.format("victim") + " Fin.", has),
-    ]
-    stored(graph, papers)
-    view = View(LOCAL, graph, Audit(tmp_path / "audit.jsonl"))
-    (person,) = (participant.node for participant in view.case("A-1").people)
-    assert person.masked
-    assert "yolanda" not in everything_in(view.subgraph())
-    alone = seen_by(view, "CO")
-    assert [participant.node.name for participant in alone.case("A-1").people] == [
-        "Yolanda Urdaneta Colmenares"
-    ]
-
-
-def test_a_reference_that_two_offices_share_asks_which(graph: Client, tmp_path: Path) -> None:
-    stored(graph, [Paper("a.txt", "CO", "77-2023", "Uno."), Paper("b.txt", "PE", "77/2023", "Dos.")])
-    view = View(LOCAL, graph, Audit(tmp_path / "audit.jsonl"))
-    with pytest.raises(Ambiguous) as asked:
-        view.case("77-2023")
-    assert {hit.cases for hit in asked.value.candidates} == {("77-2023",), ("77/2023",)}
-    assert view.case(asked.value.candidates[0].node.uid).card.uid == asked.value.candidates[0].node.uid
