@@ -149,7 +149,7 @@ def is_case(scene: Scene, accuses: Callable[[Line], bool], stated: bool = False)
         if not _told(line):
             programme += len(search_all("{no_case}", line)) + len(search_all("{general}", line))
             continue
-        if "\ue000per" in line.plain and (arrested(line) or sentenced(line) or charged(line)):
+        if accuses(line):
             weight += 4
         elif arrested(line) or sentenced(line) or has(r"(?:{collective}|{single})", line):
             weight += 3
@@ -158,7 +158,8 @@ def is_case(scene: Scene, accuses: Callable[[Line], bool], stated: bool = False)
         elif has(r"(?:{report}|{intercept})", line) and has("(?:{people}|{victims}|PER)", line):
             weight += 1
     weight = max(weight, STRONG_CASE if blamed else 0)
-    return weight >= (2 if stated or not programme else 3) and weight * 2 >= programme
+    enough = weight * 2 >= programme if blamed or stated else weight >= programme * 2
+    return enough and weight >= (2 if stated or not programme else 3)
 
 
 def forms_of(lines: Iterable[Line]) -> tuple[tuple[Form, ...], dict[Form, Span]]:

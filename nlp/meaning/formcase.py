@@ -2,7 +2,8 @@
 # ruff: noqa: E501 -- a pattern reads best unbroken
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.extraction import Attribute, Mention, Relation, Span
@@ -46,9 +47,11 @@ class Block:
     fields: tuple[tuple[str, Span], ...]
 
 
-def inside(mentions: Iterable[Mention], span: Span, label: Label) -> list[Mention]:
-    """Mentions of a label that lie in a span."""
-    return [m for m in mentions if m.label == label and span.start <= m.start and m.end <= span.end]
+def inside(mentions: Sequence[Mention], span: Span, label: Label) -> list[Mention]:
+    """Mentions of a label that lie in a span; `mentions` in reading order."""
+    first = bisect_left(mentions, span.start, key=lambda m: m.start)
+    last = bisect_left(mentions, span.end, key=lambda m: m.start)
+    return [m for m in mentions[first:last] if m.label == label and m.end <= span.end]
 
 
 def stated_roles(scene: Scene, fields: Fields) -> dict[int, Role]:
@@ -145,10 +148,10 @@ def alias_pairs(mentions: Sequence[Mention], fields: Fields) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     last: int | None = None
     for name, span in fields:
+        first = bisect_left(mentions, span.start, key=lambda m: m.start)
+        stop = bisect_left(mentions, span.end, key=lambda m: m.start)
         here = [
-            i
-            for i, m in enumerate(mentions)
-            if m.label == Label.PERSON and span.start <= m.start and m.end <= span.end
+            i for i in range(first, stop) if mentions[i].label == Label.PERSON and mentions[i].end <= span.end
         ]
         if name in _PEOPLE:
             last = here[0] if len(here) == 1 else None
@@ -159,11 +162,6 @@ def alias_pairs(mentions: Sequence[Mention], fields: Fields) -> list[tuple[int, 
 
 def _line(scene: Scene, span: Span) -> Span:
     """The sentence that holds a field's value, the value itself when none does or it is very long."""
-    return next(
-        (
-            x.span
-            for x in scene.lines
-            if x.span.start <= span.start < x.span.end and x.span.end - x.span.start < LONGEST
-        ),
-        span,
-    )
+    at = bisect_right(scene.lines, span.start, key=lambda line: line.span.start) - 1
+    here = scene.lines[at].span if at >= 0 else span
+    return here if span.start < here.end and here.end - here.start < LONGEST else span

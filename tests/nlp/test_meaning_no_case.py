@@ -121,3 +121,14 @@ def test_a_text_without_a_case_has_no_stage_no_suspects_and_no_routes(name: str)
 @pytest.mark.parametrize("name", TEXTS)
 def test_nobody_does_anything_to_anybody_in_a_text_without_a_case(name: str):
     assert not [r for r in read(name).relations if "@" in r.head + r.tail]
+
+
+def test_a_minister_who_counts_the_arrests_of_a_year_tells_no_case():
+    text = (
+        "La ministra Elena Vargas presentó en Quito el balance de la lucha contra la trata. Desde enero han sido detenidos 45 "
+        "tratantes y rescatadas 120 víctimas en todo el país, dijo. Las mafias captan a jóvenes venezolanas en la frontera y "
+        "las llevan a Guayaquil. El presupuesto de las casas de acogida aumentará."
+    )
+    at = text.index("Elena")
+    reading = interpret(text, [(at, at + len("Elena Vargas"), Label.PERSON, 0.9)], Hints())
+    assert (reading.facts.stage, reading.facts.victims, reading.routes) == (Stage.NONE, 0, ())

@@ -140,7 +140,7 @@ WORDS = Words(
     murder=r"murder\w*|homicide|killing of|manslaughter",
     corruption=r"corrupt\w*|brib\w+",
     organised=r"organi[sz]ed crime|criminal organi[sz]ation|criminal conspiracy|gang membership|being a gang|criminal enterprise",
-    no_case=r"workshop|training|seminar|program(?:me)?|campaign|bill|act of \d{4}|section \d+|article \d+|statistics|annual report|meeting|"
+    no_case=r"nationwide|across the country|so far this year|workshop|training|seminar|program(?:me)?|campaign|bill|act of \d{4}|section \d+|article \d+|statistics|annual report|meeting|"
     r"memorandum|protocol|awareness|national plan|participants|attendees|agenda|minutes|figures|course|conference(?<!news conference)(?<!press conference)|congress|forum|summit|"
     r"budget|beneficiar\w+|objectives?|strategy|policy|stakeholders|delegates|lecture|curriculum|sensiti[sz]ation",
     minor=r"minor|underage|girl|boy|child|teenager|teen|juvenile",

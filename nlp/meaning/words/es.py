@@ -171,7 +171,7 @@ WORDS = Words(
     corruption=r"corrupcion|soborn\w+|coimas?|cohecho|concusion",
     organised=r"crimen organizado|delincuencia organizada|asociacion (?:ilicita|para delinquir|criminal)|"
     r"concierto para delinquir|organizacion criminal|asociacion ilicita",
-    no_case=r"taller|capacitacion|capacito|seminario|jornadas? de (?:formacion|sensibilizacion)|programa|campana|"
+    no_case=r"en todo el pais|a nivel nacional|en lo que va d\w+ ano|balance|mafias|taller|capacitacion|capacito|seminario|jornadas? de (?:formacion|sensibilizacion)|programa|campana|"
     r"proyecto de ley|ley (?:no|n°|num)|articulo \d+|estadistic\w+|informe anual|reunion|mesa de trabajo|convenio|"
     r"protocolo|sensibiliz\w+|plan nacional|participantes|asistentes|orden del dia|acta|cifras|curso|conferencia(?! de prensa)|"
     r"congreso|foro|encuentro|presupuesto|beneficiari\w+|objetivos?|estrategia|politica publica",

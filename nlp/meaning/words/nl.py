@@ -113,7 +113,7 @@ WORDS = Words(
     murder=r"moord\w*|doodslag|vermoord\w*",
     corruption=r"corrupt\w*|omkoping|steekpenning\w*",
     organised=r"georganiseerde (?:misdaad|criminaliteit)|criminele organisatie|crimineel samenwerkingsverband",
-    no_case=r"workshop|training|cursus|seminar|programma|campagne|wetsvoorstel|wetboek|artikel \d+|landsverordening|statistiek\w*|cijfers|"
+    no_case=r"in het hele land|landelijk\w*|workshop|training|cursus|seminar|programma|campagne|wetsvoorstel|wetboek|artikel \d+|landsverordening|statistiek\w*|cijfers|"
     r"jaarverslag|vergadering|overleg|convenant|protocol|bewustwording\w*|actieplan|deelnemers|notulen|agenda|conferentie|congres|forum|"
     r"bijeenkomst|begroting|doelgroep|doelstellingen?|strategie|beleid|voorlichting\w*|aanwezigen",
     minor=r"minderjarige?|meisje|jongen|kind",

@@ -142,7 +142,7 @@ WORDS = Words(
     murder=r"homicidi\w+|assassin\w+|feminicidi\w+",
     corruption=r"corrupcao|suborn\w+|propina",
     organised=r"crime organizado|organizacao criminosa|associacao criminosa|formacao de quadrilha",
-    no_case=r"oficina de|capacitacao|seminario|formacao|programa|campanha|projeto de lei|lei (?:no|n°|n)|artigo \d+|estatistic\w+|"
+    no_case=r"em todo o pais|a nivel nacional|balanco|mafias|oficina de|capacitacao|seminario|formacao|programa|campanha|projeto de lei|lei (?:no|n°|n)|artigo \d+|estatistic\w+|"
     r"relatorio anual|reuniao|mesa de|convenio|protocolo|sensibiliz\w+|plano nacional|participantes|ata|dados|curso|conferencia(?! de imprensa)|congresso|"
     r"forum|encontro|orcamento|beneficiari\w+|objetivos?|estrategia|politica publica|workshop",
     minor=r"menor(?:es)? de idade|menor|menin[oa]|adolescente|crianca",
