@@ -15,20 +15,28 @@ from terms.months import ENGLISH, FULL, SHORT, UNITS
 
 Found = tuple[int, int, str]
 
+# Blanks are bounded in all patterns, so that a page of blanks costs no more than a page of words.
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|ro|o|e|de|ste)\b|[º°ª])?"
 _YEAR = r"(?:19[3-9]\d|20[0-4]\d)"
-_OF = r"(?:\s*,?\s+(?:de|del|di|of|do|van)?\s*(?:(?:el|o|the|la)\s+)?(?:(?:ano|year|jaar|ana)\s+)?|\s*[-/.,]\s*)"
-_IN = r"(?:\s+(?:de|del|di|of|do|van)\s+(?:(?:ano|year|jaar|ana)\s+)?|\s*,\s*(?:(?:de|del|di)\s+)?|\s*[-/.]\s*|\s+)"
+_OF = (
+    r"(?:\s{0,4},?\s{1,4}(?:de|del|di|of|do|van)?\s{0,4}(?:(?:el|o|the|la)\s{1,4})?"
+    r"(?:(?:ano|year|jaar|ana)\s{1,4})?|\s{0,4}[-/.,]\s{0,4})"
+)
+_IN = (
+    r"(?:\s{1,4}(?:de|del|di|of|do|van)\s{1,4}(?:(?:ano|year|jaar|ana)\s{1,4})?"
+    r"|\s{0,4},\s{0,4}(?:(?:de|del|di)\s{1,4})?|\s{0,4}[-/.]\s{0,4}|\s{1,4})"
+)
 _TO = (
-    r"(?:\s*(?:-|–|—|/|,)\s*|\s+(?:al?|y|e|and|en|to|until|through|till|tot(?:\s+en\s+met)?|t/m|te|ate|i|ku|"
-    r"hasta|te\s+ku)\s+(?:(?:el|o|the|de|dia|ao|al|dia)\s+)*)"
+    r"(?:\s{0,4}(?:-|–|—|/|,)\s{0,4}|\s{1,4}(?:al?|y|e|and|en|to|until|through|till|"
+    r"tot(?:\s{1,4}en\s{1,4}met)?|t/m|te|ate|i|ku|hasta|te\s{1,4}ku)\s{1,4}"
+    r"(?:(?:el|o|the|de|dia|ao|al|dia)\s{1,4}){0,3})"
 )
 _BEFORE = r"(?<![\w/.\-+$#€])(?<!\d,)"
 _AFTER = r"(?![\w/])(?!-\w)(?![.,]\d)"
 _REFERENCE = re.compile(
-    r"(?:\b(?:n|n\.\s?o|no|nr|num|numero|number|nummer|exp|expediente|caso|case|zaak|zaaknummer|dossier|processo|proc|ref|"
-    r"referencia|oficio|acta|informe|parte|art|articulo|artigo|ley|lei|law|wet|tel|telefono|dni|cpf|rg|codigo|"
+    r"(?:\b(?:n|n\.\s?o|no|nr|num|numero|number|nummer|exp|expediente|caso|case|zaak|zaaknummer|dossier|"
+    r"processo|proc|ref|referencia|oficio|acta|informe|parte|art|articulo|artigo|ley|lei|law|wet|tel|telefono|dni|cpf|rg|codigo|"
     r"placa|placas|serie|lote|ruc|nit|usd|us|r|s|rd|calle|avenida|av|km|resolucion|decreto|sentencia|boletin)"
     r"|[#$€º°])[\s.:º°#/$]*$"
 )
@@ -55,7 +63,7 @@ def _names(forms: dict[str, int]) -> str:
 def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]:
     """Patterns in order of trust, each with the reader of its value; "" means that it was no date after all."""
     full, either = f"(?:{_names(FULL)})", f"(?:{_names(FULL | SHORT)})\\b\\.?"
-    days = rf"(?P<d1>{_DAY}){_ORDINAL}(?:\s*,\s*{_DAY}{_ORDINAL}){{0,9}}{_TO}(?P<d2>{_DAY}){_ORDINAL}"
+    days = rf"(?P<d1>{_DAY}){_ORDINAL}(?:\s{{0,4}},\s{{0,4}}{_DAY}{_ORDINAL}){{0,9}}{_TO}(?P<d2>{_DAY}){_ORDINAL}"
     one = rf"(?P<d1>{_DAY}|primero|primeiro|prome){_ORDINAL}"
     year = rf"(?P<y>{_YEAR})"
     found = [
@@ -72,15 +80,15 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]],
             _written,
         ),
         (rf"{one}{_IN}(?P<m>{either}){_OF}{year}{_AFTER}", _written),
-        (rf"(?P<m>{either})\s+{days}{_OF}{year}{_AFTER}", _written),
-        (rf"(?P<m>{either})\s+{one}{_OF}{year}{_AFTER}", _written),
+        (rf"(?P<m>{either})\s{{1,4}}{days}{_OF}{year}{_AFTER}", _written),
+        (rf"(?P<m>{either})\s{{1,4}}{one}{_OF}{year}{_AFTER}", _written),
         (rf"(?P<m>{full}){_TO}(?P<m2>{full}){_OF}{year}{_AFTER}", _written),
         (rf"(?P<m>{either}){_OF}{year}{_AFTER}", _written),
         (rf"{days}{_IN}(?P<m>{full}){_AFTER}", _written),
         (rf"{one}{_IN}(?P<m>{full}){_TO}(?P<d2>{_DAY}){_ORDINAL}{_IN}(?P<m2>{full}){_AFTER}", _written),
         (rf"{one}{_IN}(?P<m>{full}|(?:{_names(SHORT)})\.){_AFTER}", _written),
-        (rf"(?P<m>{'|'.join(sorted(ENGLISH))})\s+{days}{_AFTER}", _written),
-        (rf"(?P<m>{'|'.join(sorted(ENGLISH))})\s+{one}{_AFTER}", _written),
+        (rf"(?P<m>{'|'.join(sorted(ENGLISH))})\s{{1,4}}{days}{_AFTER}", _written),
+        (rf"(?P<m>{'|'.join(sorted(ENGLISH))})\s{{1,4}}{one}{_AFTER}", _written),
         (rf"(?P<m>0[1-9]|1[0-2])/{year}{_AFTER}", _month),
         (rf"(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2]){_AFTER}", _month),
         (rf"(?P<y>{_YEAR}){_TO}(?P<y2>{_YEAR}){_AFTER}", _years),

@@ -27,6 +27,9 @@ _ADDRESS = (
     "miss sir dhr mevr mw meneer mevrouw sgto cap cabo tte"
 )
 _TITLES = frozenset(_ADDRESS.split())
+_CLEAR_SURNAME = 0.25
+_LONGEST = 300
+"""Signs of a name that are read; what is longer is no name."""
 _SAINTS = frozenset({"saint", "st", "sint", "san", "santa", "santo"})
 _ALIAS = re.compile(
     r"[\"“”«»][^\"“”«»]*[\"“”«»]|\([^)]*\)|(?:,\s*)?\b(?:alias|a\.?k\.?a\.?|apodad[oa]|vulgo|bijgenaamd)\b.*$",
@@ -49,11 +52,11 @@ class Name:
 def _weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Weights of given names and of surnames by folded word."""
     given, surnames = {}, {}
-    for word, kinds, weight in rows("names.tsv.gz"):
+    for word, kinds, as_given, as_surname in rows("names.tsv.gz"):
         if "g" in kinds:
-            given[word] = int(weight)
+            given[word] = int(as_given)
         if "s" in kinds:
-            surnames[word] = int(weight)
+            surnames[word] = int(as_surname)
     return given, surnames
 
 
@@ -143,34 +146,24 @@ def _without_titles(tokens: list[str]) -> list[str]:
     return tokens
 
 
-def _is_first(token: str) -> bool:
-    """Whether a word is rather a given name than a surname."""
+def _leaning(token: str) -> float:
+    """How much a word is rather a given name (above 1) than a surname (below 1); 1 when nothing is known."""
     given, surnames = _weights()
     word = fold(token).split()[0]
-    return given.get(word, 0) > 0 and (word not in surnames or given[word] >= surnames[word])
-
-
-def _only_surname(token: str) -> bool:
-    word = fold(token).split()[-1]
-    return word in _weights()[1] and word not in _weights()[0]
-
-
-def _only_given(token: str) -> bool:
-    word = fold(token).split()[0]
-    return word in _weights()[0] and word not in _weights()[1]
+    return (given.get(word, 0) + 0.5) / (surnames.get(word, 0) + 0.5)
 
 
 def _split(full: list[str]) -> tuple[list[str], list[str]]:
     """Given names and surnames of a name without comma."""
     if len(full) == 1:
-        return (full, []) if _is_first(full[0]) else ([], full)
-    if _only_surname(full[0]) and _only_given(full[-1]):
+        return (full, []) if _leaning(full[0]) > 1 else ([], full)
+    if _leaning(full[0]) < _CLEAR_SURNAME and _leaning(full[-1]) > 1 / _CLEAR_SURNAME:
         cut = len(full) - 1
-        while cut > 1 and _only_given(full[cut - 1]):
+        while cut > 1 and _leaning(full[cut - 1]) > 1:
             cut -= 1
         return full[cut:], full[:cut]
     cut = 1
-    while cut < len(full) - 1 and cut < 3 and _is_first(full[cut]) and (cut < 2 or len(full) > 4):
+    while cut < min(len(full) - 1, 3) and _leaning(full[cut]) > 1 and (cut < 2 or len(full) > 4):
         cut += 1
     return full[:cut], full[cut:]
 
@@ -180,6 +173,7 @@ def parse(name: str) -> Name:
 
     Titles and nicknames in quotes or brackets are dropped. Where order leaves a doubt, the word lists decide.
     """
+    name = name[:_LONGEST]
     brackets = re.search(r"\(([^)]*)\)", name)
     left, comma, right = _ALIAS.sub(" ", name).partition(",")
     before, after = _without_titles(_tokens(left)), _without_titles(_tokens(right))

@@ -2,7 +2,7 @@
 
 CORPORA is the folder that holds `ner/` and `ud/`. Needs Faker (MIT), whose lists of frequent names per country
 are read beside the corpora and the hand-written `own_names.txt`. A line is: word,
-kinds (g, s, gs, or w for a word that is a name too), weight.
+kinds (g, s, gs, or w for a word that is a name too), weight as given name, as surname.
 """
 
 import gzip
@@ -111,7 +111,7 @@ def main(folder: Path) -> None:
         if not kinds and word in words_too:
             kinds = "w"
         if kinds:
-            lines.append(f"{word}\t{kinds}\t{max(g, s)}\n")
+            lines.append(f"{word}\t{kinds}\t{g}\t{s}\n")
     (DATA / "names.tsv.gz").write_bytes(gzip.compress("".join(lines).encode(), 9, mtime=0))
 
 

@@ -143,3 +143,8 @@ def test_the_year_of_a_value() -> None:
 def test_values_overlap_when_they_can_mean_a_common_day(a: str, b: str, common: bool) -> None:
     assert overlaps(a, b) is common
     assert overlaps(b, a) is common
+
+
+@pytest.mark.parametrize("text", ["mayo" + " " * 20_000 + "x", "4" + " " * 20_000, "(" * 20_000])
+def test_a_page_of_blanks_costs_no_more_than_a_page_of_words(text: str) -> None:
+    assert parse_dates(text) == []

@@ -32,6 +32,8 @@ from terms.names import (
         ("Pieter van der Meulen-Croes", Name(("Pieter",), ("Meulen-Croes",), ("van", "der"), "", ())),
         ('Sr. Darwin "El Ñato" Chango', Name(("Darwin",), ("Chango",), (), "", ())),
         ("Darwin Chango, alias El Ñato", Name(("Darwin",), ("Chango",), (), "", ())),
+        ("GARCÍA GÓMEZ MARÍA JOSÉ", Name(("MARÍA", "JOSÉ"), ("GARCÍA", "GÓMEZ"), (), "", ())),
+        ("de la Cruz", Name((), ("Cruz",), ("de", "la"), "", ())),
         ("Yuleisy", Name(("Yuleisy",), (), (), "", ())),
         ("", Name((), (), (), "", ())),
         ("...", Name((), (), (), "", ())),
