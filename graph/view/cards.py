@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from graph.view.knowledge import name_part, ordinary
 from graph.view.masking import mask_reference
 from graph.view.reading import Reader
 from graph.view.secrets import HIDDEN
 from graph.view.shades import Shades
 from graph.view.things import card_of
 from graph.view.values import CaseCard
-from terms.fold import key
+from terms.fold import fold, key
 
 
 class Cards(Mapping[str, CaseCard]):
@@ -23,8 +24,8 @@ class Cards(Mapping[str, CaseCard]):
     def __getitem__(self, uid: str) -> CaseCard:
         if uid not in self._cards:
             row: Mapping[str, Any] = self._rows[uid]
-            self._shades.learn([uid])
-            self._cards[uid] = card_of(row, self._shades.secrets([uid]))
+            card = card_of(row)
+            self._cards[uid] = card_of(row, self._shades.secrets([uid])) if _may_tell(card) else card
         return self._cards[uid]
 
     def __iter__(self) -> Iterator[str]:
@@ -35,7 +36,8 @@ class Cards(Mapping[str, CaseCard]):
 
     def learn(self, uids: Iterable[str] | None = None) -> "Cards":
         """Get ready to show these cases, or all, in a few questions instead of one for each."""
-        self._shades.learn(self._rows.keys() if uids is None else self._rows.keys() & set(uids))
+        wanted = self._rows.keys() if uids is None else self._rows.keys() & set(uids)
+        self._shades.learn(uid for uid in wanted - self._cards.keys() if _may_tell(card_of(self._rows[uid])))
         return self
 
     def named(self, text: str) -> tuple[str, ...]:
@@ -57,3 +59,12 @@ class Cards(Mapping[str, CaseCard]):
     def documents(self, uid: str) -> tuple[str, ...]:
         """The documents of a case."""
         return tuple(self._rows[uid].get("documents") or ())
+
+
+def _may_tell(card: CaseCard) -> bool:
+    """Whether a word of the card that masking leaves readable may be part of somebody's name."""
+    return any(
+        name_part(word) or not ordinary(word)
+        for word in fold(f"{card.reference} {card.office}").split()
+        if len(word) > 2 and word.isalpha() and card.reference != card.uid
+    )

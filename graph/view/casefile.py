@@ -10,7 +10,7 @@ from graph.view.reading import Reader
 from graph.view.relations import links_of, outgoing
 from graph.view.shades import Shades
 from graph.view.shared import Linker
-from graph.view.things import Thing, case_node, load_things, node_of
+from graph.view.things import Thing, case_node, load_known, node_of
 from graph.view.values import CaseFile, Node, Participant, Subgraph
 from terms.vocabulary import Kind, Role
 
@@ -22,8 +22,7 @@ def case_file(reader: Reader, uid: str, cards: Cards, shades: Shades) -> CaseFil
     card, documents = cards[uid], cards.documents(uid)
     passages = Passages(reader, shades)
     uids = [row["uid"] for row in reader.rows("members", cases=[card.uid])]
-    things = load_things(reader, uids)
-    shades.learn({case for thing in things.values() for case in thing.parts})
+    things = load_known(reader, uids, shades)
     nodes = {uid: node_of(thing, shades) for uid, thing in sorted(things.items())}
     found = outgoing(reader, [*uids, card.uid]).values()
     told = [relation for relation in found if card.uid in relation.cases]
@@ -34,7 +33,7 @@ def case_file(reader: Reader, uid: str, cards: Cards, shades: Shades) -> CaseFil
     drawn = {uid for link in links for uid in (link.source, link.target)}
     evidence = tuple(dict.fromkeys(passage for link in links for passage in link.passages))
     parts = participations(reader, things.values(), shades)
-    linked = Linker(reader, cards, shades, passages).links(things, parts).links
+    linked = Linker(reader, cards, shades, passages).of_case(uid, things, parts)
     passages.load(documents)
     files = (passages.file(document) for document in sorted(documents))
     return CaseFile(
@@ -46,7 +45,7 @@ def case_file(reader: Reader, uid: str, cards: Cards, shades: Shades) -> CaseFil
         Subgraph(tuple(node for uid, node in ends.items() if uid in drawn), links, evidence, card.handling),
         load_journeys(reader, [card.uid], shades, passages).journeys,
         tuple(file for file in files if file),
-        tuple(link for link in linked if card.uid in (link.a.uid, link.b.uid)),
+        linked,
     )
 
 

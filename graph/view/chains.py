@@ -61,7 +61,7 @@ class Chains:
     def _load(self, uids: Iterable[str]) -> None:
         new = load_things(self.reader, set(uids) - self._things.keys())
         self._things.update(new)
-        self.shades.learn({case for thing in new.values() for case in thing.parts})
+        self.shades.learn({case for thing in new.values() for case in thing.sources})
         self._bearings.update(bearings(participations(self.reader, new.values(), self.shades)))
 
     def _any(self, uids: Iterable[str]) -> set[str]:

@@ -59,7 +59,7 @@ class Excerpt:
         more: Iterable[Node] = (),
         ties: Iterable[Link] = (),
     ) -> Subgraph:
-        self.shades.learn({case for thing in things.values() for case in thing.parts})
+        self.shades.learn({case for thing in things.values() for case in thing.sources})
         nodes = {node.uid: node for node in more}
         nodes |= {uid: node_of(thing, self.shades) for uid, thing in things.items()}
         nodes |= {uid: case_node(self.cards[uid]) for uid in cases if uid in self.cards}

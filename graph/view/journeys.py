@@ -10,7 +10,7 @@ from graph.view.prose import mask_text
 from graph.view.reading import Reader
 from graph.view.secrets import Secrets
 from graph.view.shades import Shades
-from graph.view.things import is_known, load_things, node_of
+from graph.view.things import is_known, load_known, node_of
 from graph.view.values import Journey, Leg, Link, Node, Passage
 from graph.view.words import Sight, Span
 from terms.vocabulary import Certainty, Label
@@ -38,8 +38,7 @@ class Journeys:
 def load_journeys(reader: Reader, cases: Iterable[str], shades: Shades, passages: Passages) -> Journeys:
     """All journeys of these cases, which must have been learnt, by id; one without a sentence is left out."""
     told = _Told.load(reader, cases)
-    people = load_things(reader, (uid for found in told.movers.values() for uid, _ in found))
-    shades.learn(case for thing in people.values() for case in thing.parts)
+    people = load_known(reader, (uid for found in told.movers.values() for uid, _ in found), shades)
     movers = {uid: node_of(thing, shades) for uid, thing in people.items()}
     where = {
         row["uid"]: (row["document"], int(row["start"]), int(row["end"]))

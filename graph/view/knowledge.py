@@ -72,7 +72,7 @@ _COMMON = 0.5
 """On the scale of `names.commonness`."""
 
 NET = frozenset(
-    "www http https com org net gov gob gub edu mil info int gmail hotmail outlook yahoo live icloud protonmail proton "
+    "www http https example com org net gov gob gub edu mil info int gmail hotmail outlook yahoo live icloud protonmail proton "
     "facebook instagram tiktok telegram whatsapp twitter youtube linkedin snapchat signal wa fb ig messenger".split()
 )
 """Parts of addresses that name nobody."""

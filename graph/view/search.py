@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from graph.view.cards import Cards
 from graph.view.masking import masked_uid
 from graph.view.reading import Reader
 from graph.view.shades import Shades
-from graph.view.things import Thing, case_node, load_things, node_of
+from graph.view.things import Thing, case_node, load_known, load_things, node_of
 from graph.view.values import Hit, Node, Page
 from terms.fold import fold, key
 
 PAGE = 50
+SHOWN_CASES = 20
+"""So many of a thing's cases a hit names."""
+
 _REACH = 20
 """So many times more is asked of the index than is shown: what is masked is dropped afterwards."""
 
@@ -36,17 +40,21 @@ def search(reader: Reader, words: str, cards: Cards, shades: Shades) -> Page[Hit
     scores: dict[str, float] = {}
     for row in rows:
         scores.setdefault(row["uid"], float(row["score"]))
-    things = load_things(reader, scores)
-    shades.learn({case for thing in things.values() for case in thing.parts})
-    hits = [
-        _hit(thing, node, cards, scores[uid])
-        for uid, thing in things.items()
-        if _answers(node := node_of(thing, shades), wanted)
-    ]
+    hits: list[Hit] = []
+    ranked = iter(scores)
+    while len(hits) <= PAGE and (some := list(islice(ranked, PAGE))):
+        things = load_known(reader, some, shades)
+        nodes = {uid: node_of(thing, shades) for uid, thing in things.items()}
+        hits += [
+            _hit(things[uid], nodes[uid], cards, scores[uid])
+            for uid in some
+            if uid in nodes and _answers(nodes[uid], wanted)
+        ]
     found = reader.rows("search_cases", words=escaped(words), limit=PAGE * _REACH)
+    cards.learn(row["uid"] for row in found[:PAGE])
     hits += [
-        Hit(node, (cards[row["uid"]].reference,), float(row["score"]))
-        for row in found
+        Hit(node, (node.name,), float(row["score"]))
+        for row in found[:PAGE]
         if row["uid"] in cards and _answers(node := case_node(cards[row["uid"]]), wanted)
     ]
     hits.sort(key=lambda hit: (-_share(hit.node, wanted), -hit.score, hit.node.uid))
@@ -77,15 +85,15 @@ def called(reader: Reader, text: str, cards: Cards, shades: Shades) -> tuple[Hit
         for name in named:
             uids |= {row["uid"] for row in reader.rows("called", id=name, words=escaped(said), limit=PAGE)}
         uids |= set(load_things(reader, named))
-    things = load_things(reader, uids)
-    shades.learn({case for thing in things.values() for case in thing.parts})
+    things = load_known(reader, uids, shades)
     hits = [_hit(thing, node_of(thing, shades), cards, 1.0) for thing in things.values()]
     return tuple(hit for hit in hits if not masked_uid(said) or hit.node.name.lower() == said.lower())
 
 
 def _hit(thing: Thing, node: Node, cards: Cards, score: float) -> Hit:
-    references = tuple(cards[case].reference for case in sorted(thing.parts) if case in cards)
-    return Hit(node, references, score)
+    shown = sorted(thing.parts)[:SHOWN_CASES]
+    cards.learn(shown)
+    return Hit(node, tuple(cards[case].reference for case in shown), score)
 
 
 def _names(node: Node) -> Sequence[str]:

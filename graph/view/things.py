@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.view.knowledge import place
 from graph.view.masking import mask_address, mask_reference
 from graph.view.prose import mask_text
 from graph.view.reading import Reader
@@ -12,6 +13,7 @@ from graph.view.secrets import HIDDEN, Secrets
 from graph.view.shades import Shades
 from graph.view.values import CaseCard, Node, Value
 from graph.view.words import Sight, Span
+from terms.fold import fold, key
 from terms.vocabulary import Kind, Label
 
 _NEVER = frozenset(
@@ -43,9 +45,26 @@ class Thing:
         """Whether some of what is known of it stands in cases that the reader does not see."""
         return int(self.properties.get("cases") or 0) > len(self.parts)
 
+    @property
+    def public(self) -> bool:
+        """Whether it is a place of the gazetteer under the gazetteer's name: that gives nobody away."""
+        return self.label == Kind.PLACE and bool(self.text("gazetteer")) and place(fold(self.text("name")))
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The cases of which must be known who is masked before it can be shown."""
+        return frozenset() if self.public else frozenset(self.parts)
+
     def text(self, name: str) -> str:
         """A property as text, "" when it is not there."""
         return str(self.properties.get(name) or "")
+
+
+def load_known(reader: Reader, uids: Iterable[str], shades: Shades) -> dict[str, Thing]:
+    """The same, with all learnt that showing them takes."""
+    things = load_things(reader, uids)
+    shades.learn({case for thing in things.values() for case in thing.sources})
+    return things
 
 
 def label_of(labels: Iterable[str]) -> str:
@@ -90,8 +109,8 @@ def _narrow(reader: Reader, partial: Mapping[str, Thing]) -> None:
 
 
 def node_of(thing: Thing, shades: Shades) -> Node:
-    """The thing as a node; its cases must have been learnt."""
-    secrets = shades.secrets(thing.parts)
+    """The thing as a node."""
+    secrets = shades.secrets(thing.sources)
     label = thing.label
     if label == Kind.PERSON and shades.masked(thing.uid):
         return Node(thing.uid, label, shades.pseudonym(thing.uid), True, _plain(thing.properties, _OF_MASKED))
@@ -119,6 +138,8 @@ def _name(thing: Thing, name: str, shades: Shades, secrets: Secrets) -> str:
             return HIDDEN
         sight = Sight.CLEARED if shades.vouched_value(thing.uid) else Sight.VALUE
         return mask_text(name, [Span(0, len(name), sight, Label.ACCOUNT)], secrets)
+    if thing.label == Kind.VEHICLE and key(name) == thing.text("norm"):
+        return name
     label = _LABELS.get(Kind(thing.label), Label.ORG) if thing.label in set(Kind) else Label.ORG
     known = is_known(thing.text("kind"), thing.text("gazetteer"))
     return mask_text(name, [Span(0, len(name), Sight.THING, label, known=known)], secrets)

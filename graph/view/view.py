@@ -16,7 +16,7 @@ from graph.view.scope import Scope
 from graph.view.search import called, find, search
 from graph.view.shades import Shades
 from graph.view.shared import Linker
-from graph.view.things import load_things
+from graph.view.things import load_known, load_things
 from graph.view.values import CaseCard, CaseFile, Hit, Links, Page, Passage, Path, Revealed, Subgraph
 
 
@@ -62,8 +62,7 @@ class View:
     def links(self, cross_border: bool = False) -> Links:
         """All links between cases with their reasons; what is too common, and what is context, beside them."""
         reader, shades, cards = self._fresh()
-        things = load_things(reader, (row["uid"] for row in reader.rows("shared")))
-        shades.learn({case for thing in things.values() for case in thing.parts})
+        things = load_known(reader, (row["uid"] for row in reader.rows("shared")), shades)
         parts = participations(reader, things.values(), shades)
         found = Linker(reader, cards, shades, Passages(reader, shades)).links(things, parts)
         if cross_border:
