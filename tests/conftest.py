@@ -17,7 +17,7 @@ import pytest
 
 from cypher import Query
 from graph.client import Client, apply_schema, open_graph
-from graph.engine import status, stop
+from graph.engine import Options, status, stop
 
 ROOT = Path(__file__).parents[1]
 COUNT = Query.of("tests/count", "MATCH (n) RETURN count(n) AS nodes LIMIT $limit")
@@ -30,7 +30,7 @@ def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict
     """`open_graph(**embedded_settings)` opens the session's embedded engine; it is stopped at the end."""
     data = tmp_path_factory.mktemp("embedded")
     os.environ["ARCADEDB_JVM_ARGS"] = "-XX:TieredStopAtLevel=1"  # starts faster, computes slower
-    yield {"data": data}
+    yield {"data": data, "options": Options(idle_seconds=120)}
     stop(data)
     assert not status(data).running
 

@@ -223,7 +223,7 @@ def _run() -> None:
         status = main()
     except SystemExit as leaving:
         status = leaving.code if isinstance(leaving.code, int) else 1
-    except BaseException:
+    except BaseException:  # noqa: BLE001 - whatever it was, it is in the log and the process ends
         traceback.print_exc()
     finally:
         sys.stdout.flush()

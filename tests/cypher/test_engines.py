@@ -13,7 +13,7 @@ def test_the_engine_plans_a_query_without_a_deprecation_notice(graph, name):
         if query.name.partition("[")[0] != name:
             continue
         explained = Query.of(query.name, f"EXPLAIN {query.text}")
-        sent = {key: [] if key == "rows" else 1 if key in {"limit", "skip"} else "" for key in query.inputs}
+        sent = {key: [] if key == "rows" else 1 if key in {"limit", "skip"} else None for key in query.inputs}
         if query.writes:
             graph.write(explained, **sent)
         else:

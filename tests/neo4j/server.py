@@ -72,6 +72,8 @@ def running(cache: Path) -> Iterator[Login]:
     (home / "conf/neo4j.conf").write_text(SETTINGS.format(port=port), encoding="utf-8")
     command = ["java", *JAVA, "-cp", classpath, "org.neo4j.server.CommunityEntryPoint"]
     command += [f"--home-dir={home}", f"--config-dir={home}/conf"]
+    if shutil.which("setpriv"):
+        command = ["setpriv", "--pdeathsig", "TERM", *command]  # a killed test run leaves no server behind
     with (home / "output.log").open("wb") as log:
         server = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, cwd=home
