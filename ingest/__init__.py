@@ -1,0 +1,1 @@
+"""The job: files become documents, readings, and evidence."""

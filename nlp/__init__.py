@@ -1,0 +1,1 @@
+"""Text in; mentions, relations, journeys and facts out."""

@@ -1,7 +1,6 @@
 """The sample cases, read once a session into the engine under test."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,9 +54,9 @@ def read_cases(folder: Path, settings: Settings) -> Known:
 
 
 @pytest.fixture(scope="session")
-def known(graph_settings: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
+def known(graph_settings: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Known:
     """The samples on the engine under test."""
-    yield read_cases(SAMPLES, settings_of(graph_settings, tmp_path_factory))
+    return read_cases(SAMPLES, settings_of(graph_settings, tmp_path_factory))
 
 
 def settings_of(given: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Settings:
