@@ -94,9 +94,7 @@ _OWN = (CALENDAR, THING_CUES, MAKES, PERSON_CUES, HONORIFICS, SIGNS)
 @lru_cache(maxsize=1 << 16)
 def ordinary(word: str) -> bool:
     """Whether a folded word is one that anybody may use: of the lexicon, a month, a maker of cars, a cue."""
-    return (
-        word in CALENDAR or word in THING_CUES or word in MAKES or word in PERSON_CUES or lexicon.known(word)
-    )
+    return any(word in known for known in _OWN) or lexicon.known(word)
 
 
 @lru_cache(maxsize=1 << 16)

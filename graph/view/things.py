@@ -21,6 +21,9 @@ _NEVER = frozenset(
 )
 _OF_MASKED = frozenset({"gender", "nationality", "handling", "mentions", "country"})
 _OF_PARTIAL = frozenset({"kind", "gazetteer", "country", "norm", "town", "latitude", "longitude"})
+_KNOWN_PLACE = 20
+"""Cases in which a town must stand before nobody asks any more whether it is the name of one of its people."""
+
 _NUMBERS = frozenset({Kind.PHONE, Kind.IDENTITY_DOCUMENT})
 _ADDRESSES = frozenset({Kind.EMAIL, Kind.ACCOUNT})
 _LABELS = {
@@ -47,8 +50,9 @@ class Thing:
 
     @property
     def public(self) -> bool:
-        """Whether it is a place of the gazetteer under the gazetteer's name: that gives nobody away."""
-        return self.label == Kind.PLACE and bool(self.text("gazetteer")) and place(fold(self.text("name")))
+        """Whether it is a place of the gazetteer that so many cases know that its name gives nobody away."""
+        known = self.label == Kind.PLACE and bool(self.text("gazetteer")) and len(self.parts) > _KNOWN_PLACE
+        return known and place(fold(self.text("name")))
 
     @property
     def sources(self) -> frozenset[str]:
