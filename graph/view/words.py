@@ -17,6 +17,13 @@ _WRAPPED = 60
 """A line this long may go on in the next one."""
 
 
+GLUE = re.compile(r"[\s,.\-'’´`()\"“”«»]{0,4}")
+"""What may stand between two words of one name."""
+
+JOINERS = frozenset({"y", "e", "and", "en", "und"})
+"""Little words that join two names."""
+
+
 class Sight(Enum):
     """What a mention means for the words that it covers."""
 
@@ -115,3 +122,8 @@ def covers(words: Sequence[Word], spans: Sequence[Span]) -> list[Span | None]:
         open_ = [span for span in open_ if span.end > word.start]
         found.append(min(open_, key=lambda s: (s.sight is not Sight.HIDDEN, s.start - s.end), default=None))
     return found
+
+
+def before(words: Sequence[Word], at: int, text: str) -> str:
+    """The folded word right before, "" when something else than glue stands between."""
+    return words[at - 1].fold if at and GLUE.fullmatch(text[words[at - 1].end : words[at].start]) else ""
