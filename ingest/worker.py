@@ -12,9 +12,10 @@ from typing import Protocol
 
 from filelock import FileLock, Timeout
 
+from graph import evidence
 from graph.desk.jobs import Aside, Job, Jobs, Outcome, Task
 from graph.evidence import Decision, DecisionKind, Run
-from graph.resolve.cases import filings
+from graph.resolve.cases import Filing, filings
 from graph.resolve.project import project
 from graph.store import Store
 from ingest import mapping
@@ -234,19 +235,19 @@ class Worker:
             self._store.put_reading(found.document, found.run, found.mentions, found.assertions)
 
     def _reread(self, report: Report) -> Outcome:
-        evidence = self._store.evidence()
-        filed = filings(evidence.decisions)
-        by_original: dict[str, dict[str, str]] = {}
-        for document in evidence.documents:
-            by_original.setdefault(document.original, {})[document.uid] = document.suffix
+        known = self._store.evidence()
+        filed = filings(known.decisions)
+        by_original: dict[str, dict[str, evidence.Document]] = {}
+        for document in known.documents:
+            by_original.setdefault(document.original, {})[document.uid] = document
         tally = _Tally()
         for number, (original, wanted) in enumerate(sorted(by_original.items())):
             report(Progress(number, len(by_original), number, len(by_original)))
-            suffix = next(iter(wanted.values()))
+            suffix = next(iter(wanted.values())).suffix
             items = [
                 _Item(
-                    found,
-                    Metadata(country=filed[found.sha256][0].country if found.sha256 in filed else ""),
+                    replace(found, name=wanted[found.sha256].name),
+                    _country(filed.get(found.sha256, ())),
                     suffix,
                 )
                 for found in self._originals_of(original, suffix)
@@ -305,6 +306,11 @@ class Worker:
             by=job.by,
             why=str(job.payload.get("why", "")),
         )
+
+
+def _country(filed: Sequence[Filing]) -> Metadata:
+    """What the reader of a text is told of its case: the country that it is filed under."""
+    return Metadata(country=filed[0].country if filed else "")
 
 
 def _list(value: object) -> list[object]:

@@ -10,6 +10,13 @@ from terms.fold import fold, key
 from terms.vocabulary import Handling
 
 FIELDS = ("reference", "country", "office", "date", "handling")
+_CODE_OF_TLP = {
+    "TLP:RED": "H3",
+    "TLP:AMBER+STRICT": "H2",
+    "TLP:AMBER": "H2",
+    "TLP:GREEN": "H2",
+    "TLP:CLEAR": "H2",
+}
 _STRICTNESS = {code.value: rank for rank, code in enumerate(Handling)}
 
 
@@ -61,9 +68,13 @@ class CasePlaces:
 
 
 def strictest(codes: Iterable[str]) -> str:
-    """The most restrictive handling code of several; H2 when none is known."""
-    known = [code for code in codes if code in _STRICTNESS]
-    return max(known, key=_STRICTNESS.__getitem__) if known else Handling.H2.value
+    """The most restrictive handling code of several; H2 when none is known. TLP:RED counts as H3, other TLP as H2."""
+    known = [_CODE_OF_TLP.get(code, code) for code in codes if code]
+    return max(
+        (code for code in known if code in _STRICTNESS),
+        key=_STRICTNESS.__getitem__,
+        default=Handling.H2.value,
+    )
 
 
 def live(decisions: Sequence[Decision]) -> list[Decision]:
@@ -124,7 +135,7 @@ def _merge(filed: Sequence[Filing], stated: Filing) -> Filing:
     """One filing for what a document has once: the first known value in a fixed order, the strictest handling."""
     ordered = [*sorted(filed, key=_order), stated]
     first = {name: next((value for f in ordered if (value := getattr(f, name))), "") for name in FIELDS}
-    return Filing(**{**first, "handling": strictest(f.handling for f in filed)})
+    return Filing(**{**first, "handling": strictest(f.handling for f in ordered)})
 
 
 def _order(filing: Filing) -> tuple[str, ...]:

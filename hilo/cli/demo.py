@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from graph import engine as embedded
-from graph.analysis.networks import networks
 from graph.desk.jobs import Outcome
 from graph.view.values import CaseCard, CaseLink, Links
 from hilo.cli.console import note, say, show_aside
@@ -44,6 +43,8 @@ def demo(folder: Annotated[Path, typer.Argument(help="Folder of case files.")] =
 
 
 def _tell(outcome: Outcome, cases: tuple[CaseCard, ...], links: Links) -> None:
+    from graph.analysis.networks import networks  # networkx is slow to load
+
     countries = sorted({case.country for case in cases if case.country})
     say(
         f"\n{outcome.files} files, {outcome.documents} documents, {len(cases)} cases from {len(countries)} countries",

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from graph.engine import stop
 from graph.store import Store
 from hilo.reading import reading
 from hilo.settings import Settings
@@ -50,7 +49,7 @@ def answer(done: subprocess.CompletedProcess[str]) -> Any:
 
 
 def canonical(data: Path) -> list[str]:
-    """The graph of a data folder, evidence included, as lines that can be compared; its engine is stopped."""
+    """The graph of a data folder, evidence included, as lines that can be compared."""
     with reading(Settings(data=data, graph_uri="", reader="tester")) as opened:
         store = Store(opened.client)
         evidence = store.evidence()
@@ -58,5 +57,4 @@ def canonical(data: Path) -> list[str]:
             map(repr, (*evidence.documents, *evidence.mentions, *evidence.assertions))
         )
         filed = sorted((d.subject, d.kind.value, d.payload) for d in evidence.decisions)
-    stop(data)
     return lines + [repr(row) for row in filed]

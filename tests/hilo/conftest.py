@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.engine import stop
+from tests.hilo.command import canonical, hilo
 
 CASES = {
     "ec/uno.txt": (
@@ -33,10 +34,10 @@ CASES = {
 }
 
 
-@pytest.fixture
-def cases(tmp_path: Path) -> Path:
-    """A folder of five case files in four languages."""
-    folder = tmp_path / "cases"
+@pytest.fixture(scope="session")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of five case files in four languages. Tests that change it copy it first."""
+    folder = tmp_path_factory.mktemp("cases")
     for name, text in CASES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -44,9 +45,25 @@ def cases(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def whole(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder into which the cases were read in one undisturbed run; for tests that only read."""
+    folder = tmp_path_factory.mktemp("whole")
+    done = hilo(folder, "ingest", cases)
+    assert done.returncode == 0, done.stderr
+    yield folder
+    stop(folder)
+
+
+@pytest.fixture(scope="session")
+def expected(whole: Path) -> list[str]:
+    """The graph of the undisturbed run, as lines."""
+    return canonical(whole)
+
+
 @pytest.fixture
 def data(tmp_path: Path) -> Iterator[Path]:
-    """A data folder; no engine of it outlives the test."""
+    """A data folder of the test's own; no engine of it outlives the test."""
     folder = tmp_path / "data"
     yield folder
     stop(folder)
