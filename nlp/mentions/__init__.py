@@ -7,6 +7,7 @@ from nlp.mentions import (
     aliases,
     dates,
     documents,
+    hotlines,
     identifiers,
     money,
     nationalities,
@@ -45,7 +46,7 @@ def find(
     """
     page = read(text, sentences, languages, hints)
     form = fields(text)
-    blocked = tuple(references.find(page, form))
+    blocked = (*references.find(page, form), *hotlines.find(page))
     first = [*_values(page), *_names(page), *values.find(page, form), *ner.find(page, named)]
     mentions = choose(text, first, blocked)
     again = list(repeats.find(page, mentions))

@@ -65,20 +65,20 @@ coordenador coordinator ciudadano ciudadana ciudadanos ciudadanas cidadao cidada
 national senalado senalada compareciente declarante pastora pastor hermana_religiosa tata mama ruman_yiu kasa testigu
 ex_pareja ex_esposo ex_novio taxista pescador enfermera enfermeiro maestra professora turista pasajero pasajera passenger
 passageiro passageira empresario empresaria empresario comerciante businessman businesswoman zakenman huurder inquilino
-landlord verhuurder camarera kapster homem hombre mujer
+a_nombre_de em_nome_de ten_name_van in_the_name_of landlord verhuurder camarera kapster homem hombre mujer
 """
 _NAMERS = """
 identificado_como identificada_como identificados_como identificadas_como identificada identificado identificados
 identificadas de_nombre llamado llamada llamados de_nome chamado chamada identified_as named named_as called identified
 identificado_por genaamd geidentificeerd_als respondia_al_nombre_de responde_al_nombre_de quien_dijo_llamarse dijo_llamarse
 se_llama se_llamaba chama_se disse_chamar_se met_de_naam un_tal una_tal um_tal uma_tal a_certain de_iniciales iniciales
-con_iniciales initials initialen de_siglas ta_jama yama heet heette zich_noemende
+con_iniciales initials initialen de_siglas nombrado nombrada ta_jama yama heet heette zich_noemende
 """
 
 OF_A_THING = re.compile(
     r"\b(?:banda|red|rede|grupo|organizacion|organizacao|network|gang|ring|bende|netwerk|quadrilha|faccao|clan|cartel|bar|"
     r"hotel|hostal|local|club|clube|discoteca|finca|fazenda|"
-    r"venue|farm|sector|barrio|bairro|trocha|trilha|trail|paso|operacion|operacao|operation|droga|drug|sustancia|pagina|"
+    r"venue|firm|firma|agency|agencia|bureau|reisbureau|bote|vessel|ship|schip|lijn|linea|venue|farm|sector|barrio|bairro|trocha|trilha|trail|paso|operacion|operacao|operation|droga|drug|sustancia|pagina|"
     r"site|app|empresa|company|bedrijf|barco|lancha|boat|guest house|pension|posada|pousada|house|casa|restaurante|"
     r"restaurant|town|village|pueblo|ciudad|cidade|comunidad|comunidade|isla|island)\b[^.,;()]{0,16}$"
 )

@@ -15,9 +15,11 @@ _FILL = (
     r"panamen[ao]s?|ecuatorian[ao]s?|"
     r"cuban[ao]s?|haitian[ao]s?|dominican[ao]s?|venezuelan[ao]?|colombian|peruvian|brazilian|dominican|cuban|haitian|"
     r"venezolaanse?|colombiaanse?|"
-    r"met|con|com|with|bearing|es|is|ta|card|kaart|electoral|personal|civil|geral|extranjero|ciudadano)\b[.º°]?){0,5}"
+    r"espanol[ae]?s?|portugues[ae]?|american[ao]?|haitian|guyanese|spaans|spanish|portugees|dominicaans|nederlands|"
+    r"met|con|com|with|bearing|es|is|ta|card|kaart|electoral|personal|civil|geral|extranjero|ciudadano|dr|rd|dom|col|ven)\b[.º°]?"
+    r"){0,5}"
 )
-_END = r"[ .:#º°\"'(]{0,5}"
+_END = r"(?:[ .:#º°\"'(]|\r?\n(?! )){0,5}"
 _KINDS = (
     (
         re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from nlp.extraction import Span
+from nlp.mentions import tables
 from nlp.mentions.labels import CANONICAL
 from nlp.mentions.page import plain
 
@@ -103,7 +104,11 @@ def fields(text: str) -> tuple[tuple[str, Span], ...]:
             and flat[start:end].strip() not in CANONICAL
         ):
             found.append((name, Span(start, end)))
-    return tuple(found)
+    listed = tables.find(text)
+    if not listed:
+        return tuple(found)
+    found = [f for f in found if not any(t.start <= f[1].start < t.end for t, _ in listed)]
+    return tuple(sorted((*found, *(cell for _, cells in listed for cell in cells)), key=lambda f: f[1].start))
 
 
 def _skip(text: str, start: int, limit: int) -> int:

@@ -94,11 +94,12 @@ def _platform(page: Page, start: int, end: int) -> str:
 
 
 _PLATE_CUE = re.compile(
-    r"\b(?:placas?|chapas?|matriculas?|patentes?|kenteken(?:s|plaat|platen|nummer)?|(?:licen[cs]e |number |"
+    r"\b(?:placas?|chapas?|matriculas?|patentes?|kenteken(?:s|plaat|platen|nummer)?|kent\.|(?:licen[cs]e |number |"
     r"registration )?plates?|reg(?:istration)?\.?(?: number| no)?|"
-    r"dominio|nummerplaat|plaka|nr di plaka|numero di plaka)\b"
+    r"dominio|nummerplaat|plaka|nr di plaka|numero di plaka)(?!\w)"
     r"(?: (?:de|do|da|van|of|number|numero|nummer|nr|no|n|num|nro|rodaje|rodagem|policial|particular|identificacion|"
-    r"vehicular|nacional|venezolanas?|colombianas?|peruanas?|brasileiras?|panamenas?|ecuatorianas?|con|com|met|with|es|"
+    r"vehicular|nacional|venezolanas?|colombianas?|peruanas?|brasileiras?|brasilen[ao]s?|bolivianas?|dominicanas?|"
+    r"panamenas?|ecuatorianas?|con|com|met|with|es|"
     r"was|is|ta|el|la|extranjera)\b[.º°]?){0,4}"
     r"[ :.#\"'«“(º°\-]{0,5}"
 )
@@ -109,14 +110,14 @@ _PLATE = re.compile(
     r"[A-Z]{1,2}\d{2,3}[A-Z]{2,3}|[A-Z]\d{2}[A-Z]{2}\d[A-Z])(?![\w])"
 )
 _LONE_DIGITS = re.compile(r"[A-Z]?-?\d{3,6}(?![\w.,])")
-_SHAPE = re.compile(
-    r"(?<![\w\-])(?:[A-Z]{3}[ \-]?\d{3,4}|[A-Z]{3}\d[A-Z]\d{2}|[A-Z]{2}\d{3}[A-Z]{2})(?![\w\-])"
-)
+_SHAPE = re.compile(r"(?<![\w\-])(?:[A-Z]{3}[ \-]?\d{3,4}|[A-Z]{2}\d{3}[A-Z]{2}|[A-Z]-\d{4,5})(?![\w\-])")
+_MERCOSUR = re.compile(r"(?<![\w\-])[A-Z]{3}[ \-]?\d[A-Z]\d{2}(?![\w\-])")
+"""Three letters, digit, letter, two digits: no other number is written so."""
 _VEHICLE = re.compile(
-    r"\b(?:vehiculo|veiculo|vehicle|voertuig|auto|automovil|carro|camioneta|camion|caminhao|bus|buseta|onibus|van|taxi|"
+    r"(?:\b|(?<=bedrijfs)|(?<=personen))(?:vehiculo|veiculo|vehicle|voertuig|auto|automovil|carro|camioneta|camion|caminhao|bus|buseta|onibus|van|taxi|"
     r"moto|motocicleta|"
     r"pickup|sedan|car|truck|lorry|minibus|bestelbus|busje|furgoneta|jeep|toyota|hyundai|kia|chevrolet|nissan|fiat|ford|"
-    r"volkswagen|honda)\b[^\n.]{0,80}$"
+    r"volkswagen|honda|suzuki|mitsubishi|mazda|peugeot|renault|mercedes|bmw)\b[^\n.]{0,80}$"
 )
 _AND = re.compile(r" ?(?:,|y|e|en|and|i) ")
 
@@ -132,6 +133,8 @@ def plates(page: Page) -> Iterator[Candidate]:
     for match in _SHAPE.finditer(page.text):
         if _VEHICLE.search(page.before(match.start(), 96)):
             yield _plate(match, 0.8)
+    for match in _MERCOSUR.finditer(page.text):
+        yield _plate(match, 0.9)
 
 
 def _plate(match: re.Match[str], score: float) -> Candidate:

@@ -172,7 +172,8 @@ _LABELS = {
         operashon
     """,
     "role": """
-        rol, calidad, condicion, papel, qualidade, role, status, rol en el caso, hoedanigheid
+        rol, calidad, condicion, papel, papel atribuido, situacion, situacion juridica, situacion procesal, situacao,
+        situacao processual, situation, situatie, qualidade, role, status, rol en el caso, hoedanigheid
     """,
     "crime": """
         delito, delitos, tipo de delito, delito investigado, presunto delito, crime, crimes,

@@ -80,7 +80,7 @@ COMMON = frozenset(
     inspecciones labor laboral trabajo trabalho work werk migratoria migratorio sexual sexuales sexuais cocaina cocaine
     droga drogas drugs arma armas presunto presunta presuntos presuntas alleged supuesto supuesta suposto suposta vermeende
     segun fecha hoy ayer manana hoje ontem vandaag gisteren today yesterday internet whatsapp facebook instagram telegram
-    tiktok google covid vih sida gps dna adn sim nn sd snr
+    tiktok google stop manifiesta ingreso airport covid vih sida gps dna adn sim nn sd snr
     """.split()
 )
 STOP = FUNCTION | MONTHS | COMMON | GENERIC

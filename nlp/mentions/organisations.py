@@ -31,7 +31,8 @@ _TAIL = re.compile(
     r"supreme court|court of appeal|court|unit|department|division|service|services|agency|bureau|authority|"
     r"commission|council|foundation|ministry|squad|branch|task force|prosecutor's office|office|directorate|gang|posse|"
     r"crew|cartel|association|organisation|organization|institute|embassy|consulate|"
-    r"recruitment agency|travel agency|company|contractors|holdings|enterprises|group|network|newspaper|tours|travel|"
+    r"recruitment agency|travel agency|company|contractors|crewing|manning|placement|staffing|recruitment|shipping|"
+    r"logistics|trading|catering|constructions?|productions|modelling|seafoods?|fisheries|holdings|enterprises|group|network|newspaper|tours|travel|"
     r"politie|stichting|foundation|kustwacht|parket|rechtbank)(?![\w])"
 )
 _TAIL_LOWER = frozenset({"police", "coast guard", "police force", "police service"})
@@ -49,6 +50,8 @@ _LOWER_NAMES = re.compile(
     r"control)|penal|colegiado|superior|criminal|maritimo)[a-z ]{0,40}? (?:de|do|da|del) (?=[A-Z]))",
 )
 _SHORT = re.compile(r" ?[(\[]([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑ\-.]{1,14})[)\]]")
+LEGAL = 0.97
+"""Score of a name that ends in a legal form: no person bears one."""
 _ORDINAL = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:[ªº°]|\.[ªº°]|a\.?|º\.)|Primer[ao]?|Segund[ao]|Tercer[ao]?|Primeir[ao]|Terceir[ao]|Cuart[ao]|"
     r"Quint[ao]) $"
@@ -70,7 +73,8 @@ def find(page: Page) -> Iterator[Candidate]:
         *_known(page),
     ]
     for start, end, score in spans:
-        yield Candidate(start, end, Label.ORG, "rule:org", Rank.CUE, "", score)
+        rank = Rank.FIELD if score == LEGAL else Rank.CUE
+        yield Candidate(start, end, Label.ORG, "rule:org", rank, "", score)
         short = _SHORT.match(page.text, end)
         if short and sum(c.isupper() for c in short.group(1)) * 2 >= len(short.group(1)):
             yield Candidate(*short.span(1), Label.ORG, "rule:acronym", Rank.CUE, "", 0.95)
@@ -106,6 +110,11 @@ def _headed(page: Page) -> Iterator[tuple[int, int, float]]:
         position = max(last, position + 1)
 
 
+def has_legal_form(text: str) -> bool:
+    """Whether a name ends in a legal form (S.A., Ltda., B.V.): a firm, whatever field it stands in."""
+    return any(match.end() >= len(text.rstrip(" .")) for match in _LEGAL.finditer(text))
+
+
 def _legal(page: Page) -> Iterator[tuple[int, int, float]]:
     for match in _LEGAL.finditer(page.text):
         last = page.at(match.start())
@@ -138,7 +147,7 @@ def _legal(page: Page) -> Iterator[tuple[int, int, float]]:
                 and "." in match.group()
             ):
                 end += 1
-            yield page.words[first].start, end, 0.95
+            yield page.words[first].start, end, LEGAL
 
 
 def _tailed(page: Page) -> Iterator[tuple[int, int, float]]:

@@ -10,10 +10,11 @@ from functools import cached_property, lru_cache
 from nlp.extraction import Hints, Span
 
 WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
-_GAP = re.compile(r"[ \t\u00a0]{1,2}|[-‐‑]|['’´`]")
+_GAP = re.compile(r"[ \u00a0]{1,2}|[-‐‑]|['’´`]")
 _INITIALS = re.compile(r"\.[ \u00a0]?")
-_OPENS = re.compile(r"[\n.!?:;•«“\"¿¡–—]")
+_OPENS = re.compile(r"[\n\t.!?:;•«“\"¿¡–—]")
 _WRAP = re.compile(r"[ \t]{0,2}\r?\n[ \t]{0,2}")
+_NEXT_LABEL = re.compile(r"\s{0,4}\n[ \t]{0,2}[^\W\d_][\w ]{1,30}(?::|\t)")
 WRAPPED_LINE = 56
 """A line break after at least so many characters is taken for a wrapped line, not for a new field or heading."""
 
@@ -146,8 +147,9 @@ class Page:
         return bool(_WRAP.fullmatch(gap)) and self._wraps(word.end)
 
     def _wraps(self, offset: int) -> bool:
-        line_start = self.text.rfind("\n", max(0, offset - 400), offset) + 1
-        return offset - max(line_start, offset - 400) >= WRAPPED_LINE
+        line_start = max(self.text.rfind("\n", max(0, offset - 400), offset) + 1, offset - 400)
+        long = offset - line_start >= WRAPPED_LINE and "\t" not in self.text[line_start:offset]
+        return long and not _NEXT_LABEL.match(self.text, offset)
 
     def before(self, offset: int, width: int) -> str:
         """The plain text up to the offset, at most so many characters."""

@@ -142,8 +142,9 @@ _ABBREVIATIONS = frozenset(
 _BEHIND = re.compile(
     r",? \(\d{2}\)|,? \(?(?:de )?\d{2} (?:anos|years|jaar|aña)|, (?:aged )?\d{2},| \(\d{2}(?:,| jaar| anos| years)|"
     r",? \(?(?:alias|a\.?k\.?a\.?|vulgo|bijgenaamd|apodad[ao]|conocid[ao] como|"
-    r"conhecid[ao] (?:como|por)|also known as|known as|konosi komo)\b|,? (?:portador[ao]?|titular) de(?: la| o|"
-    r" do)? (?:cedula|cpf|pasaporte|passaporte|dni)|,? identificad[ao] con|,? con (?:cedula|c\.i|dni|pasaporte)"
+    r"conhecid[ao] (?:como|por)|also known as|known as|konosi komo)\b|[.,]? (?:nacid[ao]|nascid[ao]|born|geboren|dob|d\.o\.b)\b|"
+    r",? (?:portador[ao]?|titular) d[eao](?: la| o|"
+    r" do)? (?:cedula|c\. ?[ci]\b|cpf|rg|pasaporte|passaporte|dni)|,? identificad[ao] con|,? con (?:cedula|c\.i|dni|pasaporte)"
 )
 
 

@@ -8,6 +8,7 @@ from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.documents import document_norm
 from nlp.mentions.lexicon import is_given, is_name_part, is_surname
 from nlp.mentions.noise import STOP
+from nlp.mentions.organisations import has_legal_form
 from nlp.mentions.page import Page
 from nlp.mentions.runs import JOINS
 from terms.vocabulary import Label
@@ -20,7 +21,7 @@ _UNKNOWN = re.compile(
     r"nao (?:identificad[oa]s?|consta|informad[oa]|sabe|tem)|"
     r"ningun[oa]?|nenhum[a]?|none|geen|nn|n/n|n\.n\.|n/a|n\.a\.|s/n|s/d|sd|nd|nr|nvt|n\.v\.t\.|pendiente|pendente|pending|"
     r"reservad[oa]|identidad reservada|reserva|confidencial|confidential|varios|varias|several|withheld|sin datos|"
-    r"sin documento[s]?|not known|not given|idem|ver anexo|no sa)\b"
+    r"sin documento[s]?|sin alias|sem apelido|s\.a|not known|not given|idem|ver anexo|no sa)\b"
 )
 _SEPARATOR = re.compile(r" ?[/;] ?|, (?:y |e |and |en )?| (?:y|e|and|en|&|i) |\n")
 _TAIL = re.compile(
@@ -113,6 +114,8 @@ def _surname_first(page: Page, span: Span, comma: int) -> bool:
 
 def _is_name(page: Page, start: int, end: int, name: str) -> bool:
     words = page.words[page.at(start) : page.at(end)]
+    if has_legal_form(page.text[start:end]):
+        return False
     if not 1 <= len(words) <= 8 or any(c.isdigit() for w in words for c in w.text):
         return False
     if name == "alias":

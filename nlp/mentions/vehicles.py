@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.mentions.candidates import Candidate, Rank
+from nlp.mentions.lexicon import is_given, is_name_part
 from nlp.mentions.page import Page
 from terms.vocabulary import Label
 
@@ -46,10 +47,11 @@ _MAKE = re.compile(
 )
 _KIND_BEFORE = re.compile(rf"\b{_TYPE_FIRST} $")
 _VESSEL = re.compile(
-    r"\b(?:embarcacion|embarcacao|lancha|barco|buque|motonave|motonaves|yate|velero|pesquero|barcaza|navio|veleiro|iate|"
+    r"\b(?:embarcacion|embarcacao|lancha|bote|panga|piragua|penero|catraia|yola|goleta|barco|buque|motonave|motonaves|yate|"
+    r"velero|pesquero|barcaza|navio|veleiro|iate|"
     r"vessel|boat|ship|trawler|ferry|yacht|schip|vissersboot|boot|"
-    r"pirogue|m/v|mv|fv|f/v)[ ](?:pesquer[oa] )?(?:denominad[oa] |llamad[oa] |chamad[oa] |named |called |genaamd |"
-    r"de nombre )?"
+    r"pirogue|m/v|mv|fv|f/v)(?:, [\w ]{3,30})?[ ](?:pesquer[oa] )?(?:denominad[oa] |llamad[oa] |chamad[oa] |named |called |"
+    r"genaamd |de nombre |que se llama |que se chama |with the (?:words?|name) |con el nombre |com o nome |met de naam )?"
 )
 _QUOTED = re.compile(r"[\"'«“‘”„]([^\"»”’\n“«]{2,40})[\"'»”’]")
 _NAME = re.compile(
@@ -62,6 +64,8 @@ def find(page: Page) -> Iterator[Candidate]:
     for match in _COLOUR_TYPE.finditer(page.plain):
         yield Candidate(*match.span(), Label.VEHICLE, "rule:vehicle", Rank.CUE, "", 0.9)
     for match in _MAKE.finditer(page.plain):
+        if _is_person(page, match.start()):
+            continue
         end = _end_of_model(page, match)
         words = page.text[match.start() : end].split()
         if len(words) > 1 and (page.lower or any(word[:1].isupper() for word in words)):
@@ -78,7 +82,22 @@ def find(page: Page) -> Iterator[Candidate]:
         if not name and not page.shouted(match.start()) and (bare := _NAME.match(page.text, match.end())):
             span = bare.span()
         if span:
-            yield Candidate(*span, Label.VEHICLE, "rule:vessel", Rank.CUE, "", 0.85)
+            yield Candidate(*span, Label.VEHICLE, "rule:vessel", Rank.FIELD, "", 0.85)
+
+
+def _is_person(page: Page, start: int) -> bool:
+    """Whether the make is somebody's given name: another one stands before it, or a surname behind."""
+    at = page.at(start)
+    if at >= len(page.words) or not is_given(page.words[at].text):
+        return False
+    if at and page.joined(at - 1) and page.words[at - 1].capital and is_given(page.words[at - 1].text):
+        return True
+    return (
+        page.joined(at)
+        and page.words[at + 1].capital
+        and page.words[at + 1].text.isalpha()
+        and is_name_part(page.words[at + 1].text)
+    )
 
 
 def _end_of_model(page: Page, match: re.Match[str]) -> int:

@@ -144,6 +144,8 @@ def _in_capitals(page: Page, first: int, head: int, kind: str) -> Iterator[Candi
         word = page.words[last]
         if word.fold in STOP and word.fold not in _JOINS:
             break
+        if last > head and places.at(page, last):
+            break
         last += 1
         end = last if word.fold not in _JOINS else end
     if end > head:
