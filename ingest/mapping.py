@@ -10,7 +10,10 @@ from ingest.document import Document, Metadata
 from ingest.readers.fields import metadata_from
 from nlp.extraction import CaseFacts, Extraction, Span, Stop
 from nlp.heading import reference
-from terms.vocabulary import Stage
+from terms.vocabulary import Label, Stage
+
+NO_REFERENCE = frozenset({Label.DOCUMENT, Label.PHONE, Label.DATE, Label.PLATE, Label.MONEY})
+"""Mentions that a case reference is never a part of."""
 
 FIELDS = ("reference", "country", "office", "date", "handling")
 
@@ -151,7 +154,8 @@ def _assertions(run: Run, extraction: Extraction) -> Iterator[Assertion]:
 
 def _stated(extraction: Extraction) -> Iterator[tuple[str, str, Span]]:
     """What the text says of its own filing: field, value in normal form, where. The first of each field counts."""
-    heading = reference(extraction.text)
+    taken = [Span(m.start, m.end) for m in extraction.mentions if m.label in NO_REFERENCE]
+    heading = reference(extraction.text, taken)
     told = [*extraction.fields, *([("reference", heading)] if heading else [])]
     seen: set[str] = set()
     for name, span in told:

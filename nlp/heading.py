@@ -1,6 +1,7 @@
 """The reference that a text states of itself, in its head: "Expediente: 123-2023", "zaaknummer AUA-2023-7", "N.º 88/23"."""
 
 import re
+from collections.abc import Collection
 
 from nlp.extraction import Span
 
@@ -38,16 +39,22 @@ _NO_REFERENCE = re.compile(r"\d{1,2}[./\-]\d{1,2}[./\-](?:19|20)?\d\d|(?:19|20)\
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 
-def reference(text: str) -> Span | None:
-    """Where the head of a text states the reference of its case; a word for a case wins over one for a paper."""
+def reference(text: str, taken: Collection[Span] = ()) -> Span | None:
+    """Where the head of a text states the reference of its case; a word for a case wins over one for a paper.
+
+    `taken` are stretches that are something else, such as a person's document number, a phone or a date.
+    """
     head = "\n".join(text[:HEAD_CHARACTERS].split("\n")[:HEAD_LINES])
     for pattern in _PATTERNS:
         for found in pattern.finditer(head):
             value = found["value"].rstrip(".-–_/")
-            if (
-                sum(c.isdigit() for c in value) >= 3
-                and not _NO_REFERENCE.fullmatch(value)
-                and not _DATE.fullmatch(value)
-            ):
-                return Span(found.start("value"), found.start("value") + len(value))
+            span = Span(found.start("value"), found.start("value") + len(value))
+            free = all(span.end <= other.start or other.end <= span.start for other in taken)
+            if free and _is_reference(value):
+                return span
     return None
+
+
+def _is_reference(value: str) -> bool:
+    digits = sum(c.isdigit() for c in value)
+    return digits >= 3 and not _NO_REFERENCE.fullmatch(value) and not _DATE.fullmatch(value)

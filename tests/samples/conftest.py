@@ -49,7 +49,11 @@ def read_cases(folder: Path, settings: Settings) -> Known:
         cases, links = opened.view.cases(), opened.view.links()
         graph, outcome = Store(opened.client).graph(), opened.jobs.get(job.id).outcome
     planted = {(c["country"], key(c["reference"])): c["id"] for c in truth(folder)["cases"]}
-    names = {c.uid: planted.get((c.country, key(c.reference)), f"?{c.country}:{c.uid}") for c in cases}
+    stored = [node.properties for node in graph.nodes.values() if node.label == "Case"]
+    names = {
+        str(c["uid"]): planted.get((c["country"], key(str(c["reference"]))), f"?{c['country']}:{c['uid']}")
+        for c in stored
+    }
     return Known(outcome, cases, links, graph, names)
 
 
