@@ -12,7 +12,7 @@ from nlp.extraction import CaseFacts, Extraction, Span, Stop
 from nlp.heading import reference
 from terms.vocabulary import Label, Stage
 
-NO_REFERENCE = frozenset({Label.DOCUMENT, Label.PHONE, Label.DATE, Label.PLATE, Label.MONEY})
+NO_REFERENCE = frozenset({Label.DOCUMENT, Label.DATE, Label.MONEY})
 """Mentions that a case reference is never a part of."""
 
 FIELDS = ("reference", "country", "office", "date", "handling")

@@ -184,8 +184,7 @@ class Worker:
         kept = False
         for found in read(file, self._limits):
             if isinstance(found, SetAside):
-                inner = f"{shown} » {found.name}" if found.name not in {shown, file.name} else shown
-                tally.set_aside.append(Aside(inner, found.reason))
+                tally.set_aside.append(Aside(shown + found.name.removeprefix(file.name), found.reason))
                 continue
             tally.documents += 1
             try:

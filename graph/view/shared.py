@@ -92,17 +92,17 @@ class Linker:
         self, things: Mapping[str, Thing], cases: set[str]
     ) -> dict[tuple[str, str], tuple[Passage, ...]]:
         """For each thing and case its first sentences."""
-        wanted = {
-            mention: (uid, case)
-            for uid, thing in things.items()
-            for case, part in thing.parts.items()
-            if case in cases
-            for mention in part.get("mentions") or ()
-        }
+        wanted: dict[str, list[tuple[str, str]]] = {}
+        for uid, thing in things.items():
+            for case, part in thing.parts.items():
+                if case in cases:
+                    for mention in part.get("mentions") or ():
+                        wanted.setdefault(mention, []).append((uid, case))
         places: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
         for row in self.reader.each("mentions", "uids", wanted):
             place = (row["document"], int(row["start"]), int(row["end"]))
-            places.setdefault(wanted[row["uid"]], []).append(place)
+            for key in wanted[row["uid"]]:
+                places.setdefault(key, []).append(place)
         first = {key: sorted(found)[:_SENTENCES] for key, found in places.items()}
         self.passages.load(document for found in first.values() for document, _, _ in found)
         return {

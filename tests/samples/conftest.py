@@ -57,6 +57,31 @@ def read_cases(folder: Path, settings: Settings) -> Known:
     return Known(outcome, cases, links, graph, names)
 
 
+def joined_namesakes(known: Known, planted: dict[str, Any]) -> list[str]:
+    """Why each pair of namesakes that became one person is two; empty when none did."""
+    people = {node.uid: node.properties for node in known.graph.nodes.values() if node.label == "Person"}
+    cases: dict[str, set[str]] = {uid: set() for uid in people}
+    for edge in known.graph.edges.values():
+        if edge.type == "IN_CASE" and edge.source in people:
+            cases[edge.source].add(known.names[edge.target])
+    wrong = []
+    for namesakes in planted["namesakes"]:
+        forms = {form for person in namesakes["persons"] for form in person["variants"]}
+        groups = [set(person["cases"]) for person in namesakes["persons"]]
+        own = [group - set().union(*(other for other in groups if other is not group)) for group in groups]
+        for uid, person in people.items():
+            if (
+                forms & {person["name"], *_texts(person["aliases"])}
+                and sum(bool(cases[uid] & group) for group in own) > 1
+            ):
+                wrong.append(namesakes["why_different"])
+    return wrong
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
 @pytest.fixture(scope="session")
 def known(graph_settings: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Known:
     """The samples on the engine under test."""

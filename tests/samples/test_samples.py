@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.samples.conftest import Known, truth
+from tests.samples.conftest import Known, joined_namesakes, truth
 
 PLANTED = truth()
 EXPECTED = {frozenset(pair) for pair in PLANTED["expected_case_links"]}
@@ -15,7 +15,9 @@ def test_every_case_is_there_under_its_reference(known: Known):
 
 
 def test_broken_files_are_named_and_the_rest_is_read(known: Known):
-    assert {aside.name for aside in known.outcome.set_aside} == {row["file"] for row in PLANTED["set_aside"]}
+    named = [aside.name for aside in known.outcome.set_aside]
+    assert len(named) == len(PLANTED["set_aside"])
+    assert all(any(name.startswith(row["file"]) for name in named) for row in PLANTED["set_aside"])
     assert all(aside.reason for aside in known.outcome.set_aside)
 
 
@@ -41,23 +43,7 @@ def test_links_have_precision_and_recall(known: Known, capsys: pytest.CaptureFix
 
 
 def test_no_two_namesakes_are_one_person(known: Known):
-    people = {node.uid: node for node in known.graph.nodes.values() if node.label == "Person"}
-    cases: dict[str, set[str]] = {}
-    for edge in known.graph.edges.values():
-        if edge.type == "IN_CASE" and edge.source in people:
-            cases.setdefault(edge.source, set()).add(known.names[edge.target])
-    for planted in PLANTED["namesakes"]:
-        groups = [set(person["cases"]) for person in planted["persons"]]
-        forms = {form for person in planted["persons"] for form in person["variants"]}
-        for uid, person in people.items():
-            if {str(person.properties["name"]), *map(str, person.properties["aliases"])} & forms:
-                touched = [number for number, group in enumerate(groups) if cases[uid] & group]
-                alone = [
-                    n
-                    for n in touched
-                    if not any(cases[uid] & groups[n] & groups[m] for m in range(len(groups)) if m != n)
-                ]
-                assert len(alone) <= 1, planted["why_different"]
+    assert joined_namesakes(known, PLANTED) == []
 
 
 def test_what_everybody_mentions_links_nobody(known: Known):
