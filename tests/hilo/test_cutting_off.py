@@ -46,7 +46,8 @@ def test_two_ingests_at_once_and_one_during_a_rebuild_lose_nothing(
     cases: Path, expected: list[str], data: Path
 ):
     both = [started(data, "ingest", cases / part) for part in ("ec", "pe")]
-    assert [running.wait(timeout=200) for running in both] == [0, 0]
+    told = [running.communicate(timeout=200)[1] for running in both]
+    assert [running.returncode for running in both] == [0, 0], told
     during = [started(data, "rebuild"), started(data, "ingest", cases)]
     said = [running.communicate(timeout=200)[1] for running in during]
     assert [running.returncode for running in during] == [0, 0], said
