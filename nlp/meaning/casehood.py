@@ -139,8 +139,11 @@ def event_lines(scene: Scene) -> tuple[Line, ...]:
     return tuple(line for line in scene.lines if line.plain and _told(line))
 
 
-def is_case(scene: Scene, accuses: Callable[[Line], bool], stated: bool = False) -> bool:
-    """Whether the text tells a case. `accuses` knows lines that name a suspect. `stated`: it carries a form's own fields (reference, suspect, victim)."""
+def is_case(scene: Scene, accuses: Callable[[Line], bool], stated: bool = False, filed: bool = False) -> bool:
+    """Whether the text tells a case. `accuses` knows lines that name a suspect. `stated`: it carries a form's own fields (reference, suspect, victim).
+
+    `filed`: it carries a reference, so that without the words of programmes any event makes it a case.
+    """
     if not scene.lines:
         return False
     weight, programme = 0, 0
@@ -159,7 +162,8 @@ def is_case(scene: Scene, accuses: Callable[[Line], bool], stated: bool = False)
             weight += 1
     weight = max(weight, STRONG_CASE if blamed else 0)
     enough = weight * 2 >= programme if blamed or stated else weight >= programme * 2
-    return enough and weight >= (2 if stated or not programme else 3)
+    least = 1 if filed and not programme else 2 if stated or not programme else 3
+    return enough and weight >= least
 
 
 def forms_of(lines: Iterable[Line]) -> tuple[tuple[Form, ...], dict[Form, Span]]:

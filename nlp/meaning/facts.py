@@ -29,7 +29,12 @@ def understand(reading: Extraction, languages: Sequence[str], country: str) -> E
     """Roles, relations, routes, attributes and case facts of a reading whose entities are linked and located."""
     scene = set_scene(reading, tuple(languages), country)
     stated = formcase.stated_roles(scene, reading.fields)
-    told = casehood.is_case(scene, names_suspect, _form_of_case(reading, stated))
+    told = _states_case(reading) or casehood.is_case(
+        scene,
+        names_suspect,
+        _form_of_case(reading, stated),
+        any(name == "reference" for name, _ in reading.fields),
+    )
     roles = roles_of(scene, told, stated)
     entities = tuple(
         replace(e, role=roles[number(e.id)]) if e.label == Label.PERSON else e for e in reading.entities
@@ -75,6 +80,12 @@ def _form_of_case(reading: Extraction, stated: dict[int, Role]) -> bool:
     return bool({Role.VICTIM, Role.SUSPECT} & set(stated.values())) or bool(
         named & {"crime"} and named & {"reference", "victim", "suspect"}
     )
+
+
+def _states_case(reading: Extraction) -> bool:
+    """Whether the form's fields alone make it a case: who is accused or harmed, beside a reference or a crime."""
+    named = {name for name, _ in reading.fields}
+    return bool(named & {"suspect", "victim"} and named & {"reference", "crime"})
 
 
 def _without_case(

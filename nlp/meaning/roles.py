@@ -8,8 +8,9 @@ as good as for a suspect, the person is a victim; with no evidence at all the pe
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
-from nlp.meaning.scene import OPEN, Line, Scene, bare, has, marks, number, pattern, search_all
+from nlp.meaning.scene import OPEN, Line, Scene, bare, flat, has, marks, number, pattern, search_all
 from terms.vocabulary import Label, Role
 
 _APP = r"(?:,(?:[^,.;\ue000]|\ue000(?!per)[a-z]+\d+\ue001|(?:de|da|do|of|van) PER){1,90},)?"
@@ -23,7 +24,7 @@ _LINK = (
 _DOER = r"(?:(?:y|e|and|en) )?(?:que |quien |who |die )?(?:(?:le|les|las|los|se|as|os|a|allegedly|presuntamente|also|tambien|supostamente) )*"
 _DONE_TO = r"(?=(?: [^.;]{0,70}(?:{victims}|{people}|PER|NAT)|[^.;]{0,20}(?:{people_obj})))"
 _ANY = r"(?:(?:[\w-]+|PLA|DAT|VEH),? ){0,7}?"
-_CALLED = r"(?:(?:{det}) )?(?:\w+ ){0,2}?(?:(?:{alias}|named|llamad[oa]|chamad[oa]|de nombre) )?"
+_CALLED = r"(?:(?:{det}) )?(?:\w+ ){0,2}?(?:(?:(?:she|he|they|whom they) (?:only )?(?:knows?|calls?)(?: as)?|al? (?:que|cual) (?:le )?(?:dicen|llaman)|que chamam de|die zij kent als|{alias}|named|llamad[oa]|chamad[oa]|de nombre) )?"
 _NO_NAME = rf"(?!:? (?:{_LINK})?PER)"
 STRONG, FAIR = 3, 2
 
@@ -36,7 +37,16 @@ _ADVERBS = (
     r"all|already|then|each|were|ontem|hoje|depois|tambem|ainda|todavia|daarna|beiden|die|ook|gisteren|later|respectivamente|presuntamente|allegedly) ){0,2}"
 )
 _CLOSED = r"(?=[,.;:)]| (?:de|del|por|of|in|van|en|y|e|and|who|quien|que|for|do|da|wegens)(?!\w)|$)"
-_WHO = r"(?:, (?:who|quien|que|die)(?:[^.;\ue000]|\ue000(?!per)[a-z]+\d+\ue001){1,140},)"
+_WHO = r"(?:, (?:who|quien|que|die)(?!\w)(?:[^.;\ue000]|\ue000(?!per)[a-z]+\d+\ue001){1,140},)"
+_NOT_KIN = r"(?! (?:[\w-]+ ){0,5}?(?:{kin}|{victims}|{others}|{officials}|cuy[oa]s?|whose|wiens|wier|cuj[oa]s?)(?!\w))"
+_BOSSES = (
+    r"capataz|contratista|encargad[oa]|patron(?:a)?|contramaestre|empleador(?:a)?|enganchador(?:a)?|encarregad[oa]|"
+    r"patrao|patroa|gato|agenciador(?:a)?|contratador|empregador(?:a)?|catraieiro|barquero|lanchero|foreman|bosun|employer|boatman|overseer|"
+    r"voorman|uitbater|uitbaatster|werkgever|ploegbaas|schipper"
+)
+_OWNER = (
+    r"(?:duen[oa]|propietari[oa]|don[oa]|proprietari[oa]|proprietor|proprietress|owner|eigenares|eigenaar)"
+)
 _SUSPECT: tuple[tuple[str, int], ...] = (
     (rf"(?P<x>PERS){_APP},? {_ADVERBS}(?:{{aux}}) {_GAP}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}}|{{acquit}})", STRONG),
     (rf"(?P<x>PERS){_WHO} {_ADVERBS}(?:{{aux}}) {_GAP}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}})", STRONG),
@@ -62,6 +72,21 @@ _SUSPECT: tuple[tuple[str, int], ...] = (
     (rf"(?P<x>PERS){_APP},? (?:quien |que |who |die )?(?:la|las|los|les|le|lhe|lhes) (?:{{recruit}}|{{harbour}}|{{exploit}}|{{harm}})", FAIR),
     (rf"(?P<x>PERS){_APP} (?:la|las|los|les|le) (?:{{transport}})", 1),
     (rf"(?:{{recruit}}|{{transport}}|{{harbour}}|{{exploit}}) {_ANY}(?:{{by}}) {_CALLED}(?P<x>PERS)", FAIR),
+    (rf"(?P<x>PERS),{_NOT_KIN}(?:[^.;\ue000]|\ue000(?!per)[a-z]+\d+\ue001){{1,90}}, {_ADVERBS}(?:{{aux}}) {_GAP}(?:{{arrest_part}}|{{charge_part}}|{{sentence_part}})", STRONG),
+    (r"(?:geeist|eiste|eist|vervolging|verdenking) (?:[\w-]+ ){0,4}?tegen (?P<x>PERS)", STRONG),
+    (r"(?P<x>PERS)(?:,[^.;\ue000]{1,60},)? (?:wordt|werd|worden|werden) (?:ervan )?verdacht", STRONG),
+    (r"(?:(?:el|la|o|a|the|de) )?(?:lider|cabecilla|ringleader|leider|chefe|jef[ea]) (?:es|era|seria|e|foi|is|was|zou) (?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)", FAIR),
+    (r"(?P<x>PERS),? (?:apontad[oa]|senalad[oa]|identificad[oa]) como (?:el|la|o|a|uno?|uma?) (?:lider|pessoa|persona|responsavel|responsable)", STRONG),
+    (r"(?:quien|quem|who) (?:(?:la|las|los|os|as|lo|le|les) )?(?:{transport}|{recruit}) (?:\w+ ){0,2}?(?:fue|foi|es|era|e|was) (?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)", FAIR),
+    (r"(?:por encargo|a mando|por orden|in opdracht|on the orders) (?:de|van|of) (?:(?:{det}) )?(?:tal |\w+ )?(?P<x>PERS)", FAIR),
+    (r"(?:deb(?:ia|ian|e|en)|(?:pagar|pagarle) (?:una |la )?deuda|devia|owe[sd]?) (?:[\w-]+ ){0,3}?(?:al?|ao|to) (?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)", FAIR),
+    (r"(?:la|las|le|les|lo|los) (?:recibio|recibieron|recogio|recogia|llevo|trajo|quito|ofrecio|encerro|retenia|amenazo) (?:[\w-]+ ){0,3}?(?:de nombre|llamad[oa]|apodad[oa]|de apellido) (?P<x>PERS)", FAIR),
+    (r"(?P<x>PERS)(?:,[^,.;\ue000]{1,60},)? (?:(?:le|les|lhe|lhes|se) )?(?:took|takes|quito|quitaba|retuvo|retenia|tomou|tirou|tirava|reteve|retinha|nam|nahm|heeft|hield|ficou com|ficava com|withheld|confiscated) "
+     r"(?:away )?(?:[\w-]+ ){0,2}?(?:passports?|documents?|phones?|documentos?|pasaportes?|passaportes?|identidade|cedulas?|celular(?:es)?|telefonos?|paspoort(?:en)?|telefoons?|dni|salario|sueldo|wages|loon)", FAIR),
+    (rf"(?<!ex )(?:{_BOSSES})(?: (?:de|del|da|do|of|van) (?:(?:{{det}}) )?[\w-]+)?,? (?:(?:{{det}}) )?(?:(?:tal|senor|senora|don|dona|mr|ms|mrs|dhr|mw|certain|homem|man|hombre)\.? )?(?:(?:{{alias}}|llamad[oa]|chamad[oa]|de apellido) )?(?P<x>PER)", FAIR),
+    (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:{_BOSSES}){_CLOSED}", FAIR),
+    (rf"{_OWNER} (?:del?|da|do|of|van) (?:(?:{{det}}) )?(?:bar|club|clube|boate|discoteca|burdel|prostibulo|brothel|nightclub|night club|bordeel|nachtclub|bordel|cantina|local|casa de citas|garimpo|mina),? (?:(?:{{det}}) )?(?:\w+\.? ){{0,2}}?(?P<x>PER)", FAIR),
+    (r"(?P<x>PERS) (?:of|from|uit|de|da|do) PLA,? (?:{aux}) (?:\w+ ){0,2}?(?:{arrest_part}|{charge_part}|{sentence_part})", STRONG),
 )  # fmt: skip
 _ACTIVE = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:(?:formalmente|tambien|formally|also|alias|formalmente) )?(?:{obj} )?(?:(?:{det}) )?(?:\w+ )?(?P<x>PERS)"
 _ACTIVE_ES = r"(?:{arrest_fin}|{charge_fin}|{sentence_fin}) (?:[\w-]+ ){0,3}?(?:{obj}) (?:(?:{det}) )?(?P<x>PERS)|(?:la captura|la detencion|el arresto) de (?P<y>PERS)"
@@ -77,9 +102,9 @@ _VICTIM: tuple[tuple[str, int], ...] = (
     (r"(?:um deles|uma delas|una de ellas|uno de ellos|one of them|een van hen),? (?P<x>PER)", FAIR),
 )  # fmt: skip
 _OFFICIAL: tuple[tuple[str, int], ...] = (
-    (rf"(?<!ex-)(?<!ex )(?:{{officials}}),? {_LINK}(?P<x>PER)", STRONG),
+    (rf"(?<!ex-)(?<!ex )(?<!hijo )(?<!hija )(?<!filho )(?<!filha )(?<!hermano )(?<!hermana )(?:{{officials}}),? {_LINK}(?P<x>PER)", STRONG),
     (rf"(?:prosecutors|inspectors|fiscales|agentes|inspetores|procuradores|officers) {_LINK}(?P<x>PERS)", STRONG),
-    (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:[\w-]+ )?(?:{{officials}})(?! de edad| de viajes| de viagens){_NO_NAME}", STRONG),
+    (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:[\w-]+ )?(?:{{officials}})(?! de edad| de viajes| de viagens| es(?!\w)| e(?!\w)){_NO_NAME}", STRONG),
     (r"(?P<x>PER),? (?:de|del|da|do|of|van|from|with|bij)(?: (?:{det}))? (?P<org>ORG)", FAIR),
     (r"(?:{heads}) (?:[\w-]+ )?(?:de|del|da|do|of|van|for)(?: (?:{det}))? (?P<org>ORG),? (?P<x>PER)", STRONG),
     (r"(?P<x>PER), (?:(?:{det}) )?(?:{heads}) (?:[\w-]+ )?(?:de|del|da|do|of|van|for|at)(?: (?:{det}))? (?P<org>ORG)", STRONG),
@@ -114,6 +139,7 @@ def roles_of(scene: Scene, told: bool, fields: dict[int, Role] | None = None) ->
         if "\ue000per" in line.plain:
             _weigh(scene, line, scores)
     _weigh_lists(scene, scores)
+    _weigh_aliases(scene, scores)
     _weigh_speakers(scene, scores)
     for person, role in (fields or {}).items():
         scores[person][role] += STRONG
@@ -255,6 +281,19 @@ def _own_story(line: Line) -> bool:
     )
 
 
+_POLICE_ALIAS = re.compile(r"\W*(?:alias|\(a\)|vulgo|a\. ?k\. ?a\.?|aka)\W*")
+
+
+def _weigh_aliases(scene: Scene, scores: Scores) -> None:
+    """Who bears an alias in the words of a police report ("alias", "(a)", "vulgo") is likelier accused than not."""
+    people = [m for m in scene.mentions if m.label == Label.PERSON]
+    for name, alias in pairwise(people):
+        between = flat(scene.text[name.end : alias.start]) if alias.start - name.end < 16 else ""
+        if name.entity == alias.entity and _POLICE_ALIAS.fullmatch(between):
+            score = scores[number(name.entity)]
+            score[Role.SUSPECT] = max(score[Role.SUSPECT], FAIR)
+
+
 _ITEM = re.compile(r"(?:\(?\d{1,2}[.)-]+ ?|[-•–] ?|[a-z]\) ?)?\ue000per\d+\ue001")
 
 
@@ -274,7 +313,16 @@ def _weigh_lists(scene: Scene, scores: Scores) -> None:
 
 def _heading(line: Line) -> Role | None:
     text = line.plain.rstrip(": ")
-    if len(text) > 60 or "\ue000" in text or not line.plain.endswith(":"):
+    if len(text) > 130 or not line.plain.endswith(":"):
+        return None
+    if text in {"contra", "tegen", "against"} or re.search(
+        r"(?<!\w)(?:denuncia|acusacion|acusacao|querella|strafzaak|charges|cargos|causa)(?!\w).*(?<!\w)(?:contra|tegen|against)$",
+        text,
+    ):
+        return Role.SUSPECT
+    if len(text) > 60 and "\ue000" not in text:
+        text = text[-60:]
+    if "\ue000" in text:
         return None
     for role, words in _heads(line):
         if re.search(rf"(?<!\w)(?:{words})(?:\([\w/]+\))?$", text):

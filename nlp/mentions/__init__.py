@@ -69,6 +69,7 @@ def _names(page: Page) -> Iterator[Candidate]:
     yield from operations.find(page)
     yield from people.by_cue(page)
     yield from people.by_given_name(page)
+    yield from people.by_nickname(page)
     yield from people.by_what_follows(page)
     yield from aliases.find(page)
     yield from nationalities.find(page)

@@ -52,6 +52,11 @@ _LOWER_NAMES = re.compile(
 _SHORT = re.compile(r" ?[(\[]([A-ZÁÉÍÓÚÑ][A-Za-zÁÉÍÓÚÑ\-.]{1,14})[)\]]")
 LEGAL = 0.97
 """Score of a name that ends in a legal form: no person bears one."""
+BUSINESS = frozenset(
+    "crewing manning placement staffing recruitment shipping logistics trading catering construction constructions "
+    "productions modelling seafood seafoods fisheries contractors holdings enterprises".split()
+)
+"""Words that close the name of a firm and no person's."""
 _ORDINAL = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:[ªº°]|\.[ªº°]|a\.?|º\.)|Primer[ao]?|Segund[ao]|Tercer[ao]?|Primeir[ao]|Terceir[ao]|Cuart[ao]|"
     r"Quint[ao]) $"
@@ -113,6 +118,11 @@ def _headed(page: Page) -> Iterator[tuple[int, int, float]]:
 def has_legal_form(text: str) -> bool:
     """Whether a name ends in a legal form (S.A., Ltda., B.V.): a firm, whatever field it stands in."""
     return any(match.end() >= len(text.rstrip(" .")) for match in _LEGAL.finditer(text))
+
+
+def legal_form_at(text: str, offset: int) -> bool:
+    """Whether a legal form, with the blank or comma before it, stands at the offset."""
+    return _LEGAL.match(text, offset) is not None
 
 
 def _legal(page: Page) -> Iterator[tuple[int, int, float]]:

@@ -7,6 +7,7 @@ from nlp.mentions import cues
 from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.lexicon import is_given, is_name_part, is_surname
 from nlp.mentions.noise import STOP
+from nlp.mentions.organisations import BUSINESS
 from nlp.mentions.page import Page
 from nlp.mentions.runs import JOINS, NICKNAME, begin, could_be_name, finish, named, run
 from nlp.mentions.stated import forms
@@ -31,7 +32,9 @@ def by_cue(page: Page) -> Iterator[Candidate]:
             continue
         last = run(page, first)
         named_so = cue.value is None and cue.last - cue.first > 1
-        if last == first or not (named_so or _plausible(page, first, last)):
+        if last == first or page.words[last - 1].fold in BUSINESS:
+            continue
+        if not (named_so or _plausible(page, first, last)):
             continue
         rank = Rank.CUE if _inside_a_name(page, position) else Rank.PERSON_CUE
         yield from named(page, first, last, "rule:cue", rank)
@@ -109,6 +112,20 @@ def _enumeration(page: Page, last: int) -> Iterator[Candidate]:
         ):
             return
         yield from named(page, first, last, "rule:list", Rank.PERSON_CUE)
+
+
+_NICKNAMED = re.compile(
+    r"(?<![\w.])[A-ZÁÉÍÓÚÑÇ][\w'’-]{2,20} [\"“«'‘][A-ZÁÉÍÓÚÑ][\w '’-]{1,20}[\"”»'’] [A-ZÁÉÍÓÚÑÇ][\w'’-]{2,20}(?![\w])"
+)
+
+
+def by_nickname(page: Page) -> Iterator[Candidate]:
+    """Names with the nickname between given name and surname: Marcos "Chino" Valdivieso."""
+    for match in _NICKNAMED.finditer(page.text):
+        first, last = page.at(match.start()), page.at(match.end()) - 1
+        ends = (page.words[first].fold, page.words[last].fold)
+        if not STOP & set(ends) and not cues.words() & set(ends):
+            yield Candidate(*match.span(), Label.PERSON, "rule:name", Rank.NAME, "", 0.8)
 
 
 def by_given_name(page: Page) -> Iterator[Candidate]:

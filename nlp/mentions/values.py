@@ -8,7 +8,7 @@ from nlp.mentions.candidates import Candidate, Rank
 from nlp.mentions.documents import document_norm
 from nlp.mentions.lexicon import is_given, is_name_part, is_surname
 from nlp.mentions.noise import STOP
-from nlp.mentions.organisations import has_legal_form
+from nlp.mentions.organisations import has_legal_form, legal_form_at
 from nlp.mentions.page import Page
 from nlp.mentions.runs import JOINS
 from terms.vocabulary import Label
@@ -97,6 +97,8 @@ def _pieces(page: Page, span: Span, name: str) -> Iterator[tuple[int, int]]:
         return
     at = span.start
     for match in _SEPARATOR.finditer(page.plain, span.start, span.end):
+        if legal_form_at(page.text, match.start()):
+            continue
         yield at, match.start()
         at = match.end()
     yield at, span.end
@@ -109,12 +111,16 @@ def _surname_first(page: Page, span: Span, comma: int) -> bool:
         return False
     if len(before) == 1 or (before[0].shouted and not after[0].shouted):
         return True
-    return is_surname(before[0].text) and not is_given(before[0].text) and is_given(after[0].text)
+    return (
+        is_surname(before[0].text)
+        and not is_given(before[0].text)
+        and (is_given(after[0].text) or (len(after) == 1 and not is_surname(after[0].text)))
+    )
 
 
 def _is_name(page: Page, start: int, end: int, name: str) -> bool:
     words = page.words[page.at(start) : page.at(end)]
-    if has_legal_form(page.text[start:end]):
+    if has_legal_form(page.text[start:end] + ("." if page.text[end : end + 1] == "." else "")):
         return False
     if not 1 <= len(words) <= 8 or any(c.isdigit() for w in words for c in w.text):
         return False

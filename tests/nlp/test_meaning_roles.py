@@ -3,8 +3,9 @@
 
 import pytest
 
+from nlp import mentions
 from terms.vocabulary import Role
-from tests.nlp.test_meaning_marked import understood
+from tests.nlp.test_meaning_marked import understood, unmarked
 
 SUSPECTS = [
     "[Juan Paz|PERSON] fue detenido en [Lima|PLACE].",
@@ -23,6 +24,15 @@ SUSPECTS = [
     "De rechtbank heeft [Juan Paz|PERSON] veroordeeld tot vier jaar cel.",
     "De verdachte [Juan Paz|PERSON] dwong vrouwen tot prostitutie.",
     "De politie hield [Juan Paz|PERSON] gisteren aan.",
+    "[Juan Paz|PERSON], age 44, of [Cunupia|PLACE], was arrested on the compound.",
+    "Tres mujeres fueron rescatadas. [Juan Paz|PERSON] (a) [Chapo|PERSON] negó todo.",
+    "Las jóvenes fueron rescatadas. [Juan Paz|PERSON] les retuvo los pasaportes.",
+    "Nove homens foram resgatados. O encarregado, [Juan Paz|PERSON], fugiu.",
+    "Ella debía dinero al señor [Juan Paz|PERSON], que la obligó a trabajar.",
+    "She was brought by boat in March by a man she knows as [Juan Paz|PERSON].",
+    "Het OM heeft drie jaar gevangenisstraf geëist tegen [Juan Paz|PERSON] wegens mensenhandel.",
+    "O líder seria [Juan Paz|PERSON], que aliciava mulheres.",
+    "MINISTÉRIO PÚBLICO oferece denúncia por tráfico de pessoas contra:\n1) [Juan Paz|PERSON], brasileiro;\nOs denunciados aliciaram três mulheres.",
 ]
 VICTIMS = [
     "La víctima [Ana Ruiz|PERSON] declaró que el acusado la golpeó.",
@@ -38,6 +48,7 @@ VICTIMS = [
     "The dead woman, [Ana Ruiz|PERSON], had worked for [Juan Paz|PERSON], who was arrested.",
     "Het slachtoffer [Ana Ruiz|PERSON] deed aangifte; [Juan Paz|PERSON] werd aangehouden.",
     "[Ana Ruiz|PERSON] werd door [Juan Paz|PERSON] geronseld; hij werd aangehouden.",
+    "La joven [Ana Ruiz|PERSON], alias [Nena|PERSON], fue rescatada; [Juan Paz|PERSON] fue detenido.",
     "[Juan Paz|PERSON] werd aangehouden. Hij bracht [Ana Ruiz|PERSON] naar [Aruba|PLACE].",
 ]
 VICTIMS += [
@@ -62,6 +73,10 @@ NEVER_SUSPECTS = [
     "[Ana Ruiz|PERSON] é irmã do preso. [Juan Paz|PERSON] foi preso por tráfico de pessoas.",
     "[Ana Ruiz|PERSON] is the wife of the accused. [Juan Paz|PERSON] was sentenced to two years in prison.",
     "La trabajadora social [Ana Ruiz|PERSON] alojó a las mujeres; [Juan Paz|PERSON] fue detenido.",
+]
+NEVER_SUSPECTS += [
+    "El dueño de la tienda, [Ana Ruiz|PERSON], declaró como testigo. [Juan Paz|PERSON] fue detenido.",
+    "[Ana Ruiz|PERSON], whose husband, a driver, was charged, wept. [Juan Paz|PERSON] was arrested.",
 ]
 OFFICIALS = [
     "La fiscal [Eva Soto|PERSON] acusó a [Juan Paz|PERSON].",
@@ -121,3 +136,17 @@ def test_age_gender_and_minority_are_attributes_with_their_sentence():
 def test_an_age_belongs_to_the_name_before_it_only():
     reading = understood("A vítima [Ana Ruiz|PERSON], de 19 anos, contou que [Juan Paz|PERSON] foi preso.")
     assert "age" not in reading.said_of("Juan Paz")
+
+
+def test_an_elder_son_is_no_major():
+    text = "El hijo mayor, [Juan Paz|PERSON], la encerró. El mayor es [Luis Rey|PERSON]."
+    assert Role.OFFICIAL not in understood(text).roles.values()
+
+
+def test_a_form_that_names_the_accused_and_a_crime_is_a_case():
+    text, _ = unmarked("Processo: AB-23-07\nCrime: trabalho escravo\nVítimas: [Ana Ruiz|PERSON] e outros\n")
+    reading = understood(
+        "Processo: AB-23-07\nCrime: trabalho escravo\nVítimas: [Ana Ruiz|PERSON] e outros\n",
+        fields=mentions.fields(text),
+    )
+    assert reading.roles["Ana Ruiz"] == Role.VICTIM

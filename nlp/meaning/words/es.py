@@ -216,7 +216,7 @@ WORDS = Words(
     ),
     official_frames=(),
     other_frames=(
-        r"(?P<x>PERS)(?:,[^,.;]{1,90},)? (?:declaro|fue oid[oa]|comparecio|rindio declaracion|figura) (?:\w+ )?como testigo",
+        r"(?P<x>PERS),?(?:[^,.;]{1,90},)? (?:declaro|fue oid[oa]|comparecio|rindio declaracion|figura) (?:\w+ )?como testigo",
     ),
     numbers={
         "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,

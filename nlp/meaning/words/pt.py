@@ -180,7 +180,7 @@ WORDS = Words(
     ),
     official_frames=(),
     other_frames=(
-        r"(?P<x>PERS)(?:,[^,.;]{1,90},)? (?:foi|foram) (?:ouvid[oa]s?|arrolad[oa]s?|inquirid[oa]s?) como testemunhas?",
+        r"(?P<x>PERS),?(?:[^,.;]{1,90},)? (?:foi|foram) (?:ouvid[oa]s?|arrolad[oa]s?|inquirid[oa]s?) como testemunhas?",
     ),
     numbers={
         "um": 1, "uma": 1, "dois": 2, "duas": 2, "tres": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9,
