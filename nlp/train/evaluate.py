@@ -87,19 +87,18 @@ def evaluate(nlp: Language, corpora: Path) -> dict[str, Result]:
     return results
 
 
-def confidence(nlp: Language, corpora: Path) -> dict[str, dict[str, float]]:
-    """The share of findings that were right over all test sets, by case of the text and by Hilo's label.
-
-    Keys: "mixed" (as published), "capitals", "lower"; then PERSON, PLACE, ORG.
-    """
+def by_case(nlp: Language, corpora: Path) -> dict[str, Result]:
+    """All test sets together, "mixed" (as published), in "capitals" and in "lower" case."""
     items = [item for name in TESTS.values() for item in read(corpora / f"{name}.jsonl.gz")]
     cased = {"mixed": items, "capitals": _cased(items, str.upper), "lower": _cased(items, str.lower)}
-    results = {case: score(nlp, texts).scores for case, texts in cased.items()}
+    return {case: score(nlp, texts) for case, texts in cased.items()}
+
+
+def confidence(result: Result) -> dict[str, float]:
+    """The share of findings that were right, by Hilo's label."""
     return {
-        case: {
-            name: round(scores[label].precision / 100, 2) for label, name in zip(LABELS, SPOKEN, strict=True)
-        }
-        for case, scores in results.items()
+        name: round(result.scores[label].precision / 100, 2)
+        for label, name in zip(LABELS, SPOKEN, strict=True)
     }
 
 
@@ -113,13 +112,14 @@ def report(model: Path, corpora: Path, probe: Path) -> dict[str, Any]:
     began = time.perf_counter()
     nlp = spacy.load(model)
     load_seconds = time.perf_counter() - began
-    results = evaluate(nlp, corpora)
+    results, cases = evaluate(nlp, corpora), by_case(nlp, corpora)
     news = [item.text for item in read(corpora / "es_cess-test.jsonl.gz")]
     return {
         "tests": {title: _row(result) for title, result in results.items()},
         "probe": _row(score(nlp, read_probe(probe))),
-        "confidence": confidence(nlp, corpora),
-        "words_per_second": round(words_per_second(nlp, news), -2),
+        "cases": {case: _row(result) for case, result in cases.items()},
+        "confidence": {case: confidence(result) for case, result in cases.items()},
+        "words_per_second": int(round(words_per_second(nlp, news), -2)),
         "load_seconds": round(load_seconds, 2),
     }
 

@@ -31,14 +31,14 @@ made to them, are named in README.md and meta.json.
 """
 
 
-def release(run: Path, target: Path, data: Path, scores: Path) -> None:
-    """Copy the run's best pipeline to `target`, wipe its strings, and write licence, meta data and card.
+def release(run: Path, target: Path, data: Path, scores: Path, weights: str = "final") -> None:
+    """Copy the run's "final" or "best" pipeline to `target`, wipe its strings, and write licence, meta data and card.
 
     Until the pipeline is scored, card and meta data say so in place of figures.
     """
     fresh = target.with_name(f".{target.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(run / "best", fresh)
+    shutil.copytree(run / weights, fresh)
     (fresh / "vocab" / "strings.json").write_text(json.dumps(sorted(LABELS)))
     config = Config().from_disk(fresh / "config.cfg").interpolate()
     Config({part: config[part] for part in ("nlp", "components")}).to_disk(fresh / "config.cfg")
@@ -66,6 +66,7 @@ def _meta(folder: Path, report: dict[str, Any] | None) -> dict[str, Any]:
     return meta | {
         "name": "hilo_ner",
         "version": "0.1.0",
+        "spacy_version": ">=3.8.0,<3.9.0",
         "description": "Persons, places and organisations in Spanish, Portuguese, English and Dutch.",
         "author": "The Hilo developers",
         "license": "CC-BY-SA-4.0",
@@ -81,7 +82,8 @@ def _card(state: dict[str, Any], counts: dict[str, int], report: dict[str, Any] 
     return Template((HERE / "card.md").read_text(encoding="utf-8")).substitute(
         table=table(report["tests"]) if report else "Not scored yet.",
         speed=_speed(report) if report else "",
-        probe=f"{report['probe']['f']:.1f}" if report else "not scored yet",
+        cases=table(report["cases"]) if report else "Not scored yet.",
+        probe=f"{report['probe']['all']['f']:.1f}" if report else "not scored yet",
         probe_texts=report["probe"]["texts"] if report else "some",
         sources="\n".join(origin),
         swap=f"{counts['region swap']:,}",
@@ -91,8 +93,6 @@ def _card(state: dict[str, Any], counts: dict[str, int], report: dict[str, Any] 
         total=f"{texts + copies:,}",
         seed=20,
         steps=f"{state['step']:,}",
-        best_step=f"{state['best_step']:,}",
-        best=f"{100 * state['best']:.1f}",
         dev=f"{counts['dev']:,}",
         minutes=round(state["seconds"] / 60),
         versions=f"spaCy {spacy_version}, thinc {thinc.__version__}, Python {platform.python_version()}",
@@ -111,10 +111,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path, help="folder of the training run")
     parser.add_argument("target", type=Path, help="folder that ships")
+    parser.add_argument("--weights", choices=("final", "best"), default="final")
     parser.add_argument("--data", type=Path, default=Path("build/train"), help="folder that prepare wrote")
     parser.add_argument("--scores", type=Path, default=Path("build/train/scores.json"))
     arguments = parser.parse_args()
-    release(arguments.run, arguments.target, arguments.data, arguments.scores)
+    release(arguments.run, arguments.target, arguments.data, arguments.scores, arguments.weights)
 
 
 if __name__ == "__main__":

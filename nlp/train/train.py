@@ -6,6 +6,7 @@ their order.
 
 import argparse
 import time
+from bisect import bisect
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -23,6 +24,8 @@ from thinc.api import fix_random_seed
 from nlp.train import schedules  # noqa: F401 - registers the learning rate that the configuration names
 from nlp.train.checkpoint import Progress, resume, save
 
+Weights = dict[tuple[int, str], Any]
+
 CONFIG = Path(__file__).with_name("config.cfg")
 
 
@@ -31,7 +34,8 @@ def train(
 ) -> Progress:
     """Train up to `training.max_steps`.
 
-    `out/last` holds the state, `out/best` the averaged weights that score best.
+    `out/last` holds the state, `out/best` the weights, averaged or present, that score best on the dev texts,
+    `out/final` the averaged weights of the last step.
     """
     config = load_config(config_path, overrides=overrides, interpolate=False)
     nlp = init_nlp(config)
@@ -47,10 +51,11 @@ def train(
         optimizer.step_schedules()
     fix_random_seed(settings["seed"] + progress.step)
     began = time.monotonic() - progress.seconds
+    dropouts = [settings["dropout"], *late["dropouts"]]
     losses: dict[str, float] = {}
     batches = settings["batcher"](_stream(texts, settings["seed"]))
     for batch in islice(batches, progress.step, settings["max_steps"]):
-        dropout = late["dropout"] if progress.step >= late["from_step"] else settings["dropout"]
+        dropout = dropouts[bisect(late["from_steps"], progress.step)]
         nlp.update([_example(nlp, doc) for doc in batch], drop=dropout, sgd=False, losses=losses)  # type: ignore[arg-type]
         for _, pipe in nlp.pipeline:
             pipe.finish_update(optimizer)  # type: ignore[attr-defined]
@@ -59,23 +64,32 @@ def train(
         progress.seconds = time.monotonic() - began
         end = progress.step == settings["max_steps"]
         if end or progress.step % settings["eval_frequency"] == 0:
-            with nlp.use_params(optimizer.averages):
-                score = float(nlp.evaluate([_example(nlp, doc) for doc in dev])["ents_f"] or 0.0)
-                progress.history[str(progress.step)] = round(score, 4)
-                if score > progress.best:
-                    progress.best, progress.best_step = score, progress.step
-                    nlp.to_disk(out / "best")
-            minutes = progress.seconds / 60
-            loss = losses.get("ner", 0.0)
-            losses.clear()
-            print(
-                f"step {progress.step:6,}  loss {loss:10,.0f}  dev F {100 * score:5.2f}  {minutes:6.1f} min",
-                flush=True,
-            )
+            choices: tuple[Weights, ...] = (optimizer.averages or {}, {})
+            scores = [_keep_best(nlp, weights, dev, out, progress) for weights in choices]
+            progress.history[str(progress.step)] = round(max(scores), 4)
+            _say(progress, losses.pop("ner", 0.0), scores)
         if end or progress.step % save_every == 0:
             save(last, nlp, optimizer, progress)
             fix_random_seed(settings["seed"] + progress.step)
+    with nlp.use_params(optimizer.averages or {}):
+        nlp.to_disk(out / "final")
     return progress
+
+
+def _keep_best(nlp: Language, weights: Weights, dev: list[Doc], out: Path, progress: Progress) -> float:
+    """Score these weights (none given: the present ones); save them if they are the best so far."""
+    with nlp.use_params(weights):
+        score = float(nlp.evaluate([_example(nlp, doc) for doc in dev])["ents_f"] or 0.0)
+        if score > progress.best:
+            progress.best, progress.best_step = score, progress.step
+            nlp.to_disk(out / "best")
+    return score
+
+
+def _say(progress: Progress, loss: float, scores: list[float]) -> None:
+    averaged, present = (f"{100 * score:5.2f}" for score in scores)
+    minutes = f"{progress.seconds / 60:6.1f} min"
+    print(f"step {progress.step:6,}  loss {loss:8,.0f}  dev F {averaged} / {present}  {minutes}", flush=True)
 
 
 def _docs(nlp: Language, path: str) -> list[Doc]:

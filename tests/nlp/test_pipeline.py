@@ -12,7 +12,7 @@ from nlp.sentences import sentences
 from terms.vocabulary import Label
 
 PROBE = json.loads(Path(__file__).with_name("probe.json").read_text(encoding="utf-8"))
-FLOOR = 0.75
+FLOOR = 0.78
 SAID = {"PER": Label.PERSON, "LOC": Label.PLACE, "ORG": Label.ORG}
 
 

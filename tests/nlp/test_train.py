@@ -72,7 +72,7 @@ def test_a_run_that_was_stopped_ends_like_one_that_was_not(tmp_path: Path) -> No
     release(tmp_path / "whole", tmp_path / "shipped", tmp_path / "data", tmp_path / "none.json")
     assert json.loads((tmp_path / "shipped" / "vocab" / "strings.json").read_text()) == ["LOC", "ORG", "PER"]
     assert "Not scored yet" in (tmp_path / "shipped" / "README.md").read_text(encoding="utf-8")
-    trained, shipped = spacy.load(tmp_path / "whole" / "best"), spacy.load(tmp_path / "shipped")
+    trained, shipped = spacy.load(tmp_path / "whole" / "final"), spacy.load(tmp_path / "shipped")
     text = rows[0]["text"]
     assert [(e.text, e.label_) for e in trained(text).ents] == [
         (e.text, e.label_) for e in shipped(text).ents
