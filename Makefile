@@ -43,6 +43,7 @@ check: .venv/.dev ## style, types, architecture
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
 	@$(RUN) lint-imports
+	@$(RUN) check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 
 fix: .venv/.dev ## mend style where a tool can
 	@$(RUN) ruff check --fix .
