@@ -13,7 +13,12 @@ def main() -> None:
     began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "tests/hilo/test_cutting_off.py", "-k", "random_point"],
-        env={**os.environ, "HILO_TEST_KILLS": str(kills // 2)},
+        env={
+            **os.environ,
+            "HILO_TEST_KILLS": str(kills // 2),
+            "HILO_TEST_CASES": "samples",
+            "HILO_TEST_KILL_SECONDS": "12",
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -1,5 +1,6 @@
 """A few case files, and a data folder whose engine is stopped afterwards."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,6 +38,8 @@ CASES = {
 @pytest.fixture(scope="session")
 def cases(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of five case files in four languages. Tests that change it copy it first."""
+    if given := os.environ.get("HILO_TEST_CASES"):
+        return Path(given).absolute()
     folder = tmp_path_factory.mktemp("cases")
     for name, text in CASES.items():
         path = folder / name
@@ -50,7 +53,7 @@ def whole(cases: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
     """A data folder into which the cases were read in one undisturbed run; for tests that only read."""
     folder = tmp_path_factory.mktemp("whole")
     done = hilo(folder, "ingest", cases)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode in {0, 3}, done.stderr
     yield folder
     stop(folder)
 

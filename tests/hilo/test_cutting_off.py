@@ -12,6 +12,12 @@ import pytest
 from graph.engine import status, stop
 from tests.hilo.command import canonical, hilo, started
 
+DONE = {0, 3}
+"""Everything was read, or all but what was set aside."""
+
+SECONDS = float(os.environ.get("HILO_TEST_KILL_SECONDS", "5"))
+"""After the engine is ready a kill comes within this time."""
+
 KILLS = int(os.environ.get("HILO_TEST_KILLS", "1"))
 
 
@@ -23,7 +29,7 @@ def test_a_kill_at_a_random_point_and_a_rerun_give_the_identical_graph(
     for number in range(KILLS):
         data = tmp_path / f"cut-{number}"
         _kill_one(started(data, "ingest", cases), data, victim, chance)
-        assert any(hilo(data, "ingest", cases).returncode == 0 for _ in range(3))
+        assert any(hilo(data, "ingest", cases).returncode in DONE for _ in range(3))
         found = canonical(data)
         stop(data)
         assert found == expected
@@ -33,7 +39,7 @@ def _kill_one(running: subprocess.Popen[str], data: Path, victim: str, chance: r
     """Kill the command or its engine at a random point of the time in which the engine runs."""
     while running.poll() is None and not status(data).ready:
         time.sleep(0.05)
-    time.sleep(chance.uniform(0, 5))
+    time.sleep(chance.uniform(0, SECONDS))
     engine = status(data).pid
     if victim == "command":
         running.kill()
