@@ -7,7 +7,7 @@ as good as for a suspect, the person is a victim; with no evidence at all the pe
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from nlp.meaning.scene import OPEN, Line, Scene, bare, flat, has, marks, number, pattern, search_all
@@ -184,7 +184,7 @@ def _weigh(scene: Scene, line: Line, scores: Scores) -> None:
         )
 
 
-def _add(scores: Scores, role: Role, weight: int, found: list[re.Match[str]]) -> None:
+def _add(scores: Scores, role: Role, weight: int, found: Iterable[re.Match[str]]) -> None:
     for match in found:
         groups = match.groupdict()
         for person in marks(groups.get("x") or groups.get("y") or "", "per"):

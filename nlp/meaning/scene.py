@@ -8,7 +8,7 @@ with two private-use characters that no text can smuggle in. Rules are regular e
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from nlp.extraction import Entity, Extraction, Mention, Span
@@ -25,11 +25,14 @@ _MARK = re.compile(rf"{OPEN}([a-z]{{3}})(\d+){CLOSE}")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: where it stands, its language, its smoothed form."""
+    """One sentence: where it stands, its language, its smoothed form; `found` keeps what rules found in it."""
 
     span: Span
     words: Words
     plain: str
+    found: dict[str, tuple[re.Match[str], ...]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +108,17 @@ def _people_list(one: str, lead: str, words: Words) -> str:
     return rf"(?:{one}(?:(?:, {whose}{one}){{0,25}},? (?:{words.conj}) {whose}{one})?)"
 
 
-def search_all(source: str, line: Line) -> list[re.Match[str]]:
-    """Every place where a rule fits a line."""
-    return list(pattern(source, line.words.language).finditer(line.plain))
+def search_all(source: str, line: Line) -> tuple[re.Match[str], ...]:
+    """Every place where a rule fits a line; many steps ask the same of a line, so it is looked for once."""
+    found = line.found.get(source)
+    if found is None:
+        found = line.found[source] = tuple(pattern(source, line.words.language).finditer(line.plain))
+    return found
 
 
 def has(source: str, line: Line) -> bool:
     """Whether a rule fits a line anywhere."""
-    return pattern(source, line.words.language).search(line.plain) is not None
+    return bool(search_all(source, line))
 
 
 def language_of(code: str, fallback: str) -> str:
