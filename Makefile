@@ -7,7 +7,7 @@ SHELL := bash
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 UV_VERSION := 0.13.9
 UV := .tools/bin/uv
-RUN := $(UV) run --frozen --no-sync
+BIN := .venv/bin
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON := $(PYTHON)
 unexport VIRTUAL_ENV
@@ -17,7 +17,7 @@ help: ## list the commands
 
 $(UV):
 	@echo "setting up uv $(UV_VERSION) in .tools"
-	@$(PYTHON) -m pip install -q --disable-pip-version-check --target .tools "uv==$(UV_VERSION)" \
+	@$(PYTHON) -m pip install -q --disable-pip-version-check --root-user-action=ignore --target .tools "uv==$(UV_VERSION)" \
 	  || { $(PYTHON) -m venv .tools && .tools/bin/pip install -q --disable-pip-version-check "uv==$(UV_VERSION)"; }
 	@touch $@
 
@@ -30,24 +30,24 @@ $(UV):
 	@touch $@ .venv/.run
 
 demo: .venv/.run ## read the sample cases and show what hangs together across borders
-	@$(RUN) hilo demo samples
+	@$(BIN)/hilo demo samples
 
 test: .venv/.dev ## run the tests that need nothing but Python
-	@$(RUN) pytest -m "not neo4j"
+	@$(BIN)/pytest -m "not neo4j"
 
 test-neo4j: .venv/.dev ## run the store suite and the samples on a real Neo4j (needs Java 17 and Maven, or HILO_TEST_NEO4J)
-	@HILO_TEST_ENGINE=neo4j $(RUN) pytest tests/graph tests/cypher tests/neo4j tests/samples
+	@HILO_TEST_ENGINE=neo4j $(BIN)/pytest tests/graph tests/cypher tests/neo4j tests/samples
 
 check: .venv/.dev ## style, types, architecture
-	@$(RUN) ruff check .
-	@$(RUN) ruff format --check .
-	@$(RUN) mypy
-	@$(RUN) lint-imports
-	@$(RUN) check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 
 fix: .venv/.dev ## mend style where a tool can
-	@$(RUN) ruff check --fix .
-	@$(RUN) ruff format .
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
 
 lock: $(UV) ## resolve the dependencies anew
 	@$(UV) lock --upgrade

@@ -70,7 +70,7 @@ def _tell(outcome: Outcome, cases: tuple[CaseCard, ...], links: Links) -> None:
     say("  hilo links --cross-border     which cases hang together across borders, and why")
     say("  hilo case REFERENCE           one case: people, journeys, documents, linked cases")
     say("  hilo path A B                 how two people or things hang together, hop by hop")
-    say("  Run them as `.tools/bin/uv run hilo …`, or after `source .venv/bin/activate`.")
+    say("  Run them as `.venv/bin/hilo …`, or after `source .venv/bin/activate`.")
 
 
 def _telling(links: Sequence[CaseLink]) -> list[CaseLink]:
