@@ -37,6 +37,7 @@ _JOINTS = re.compile(r"[;,|/\\\t_=<>]")
 _EDGE = " \t\r\n\"'«»“”‘’`,;:()[]{}|*•-–—/\\"
 _UNSCORED = 0.7
 _MIN_CAPITALS = 5
+_LONGEST_NAME = 150
 
 
 class MissingPipelineWarning(UserWarning):
@@ -132,7 +133,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     while start < end and text[end - 1] in _EDGE:
         end -= 1
-    return (start, end) if any(c.isalpha() for c in text[start:end]) else None
+    return (
+        (start, end) if end - start <= _LONGEST_NAME and any(c.isalpha() for c in text[start:end]) else None
+    )
 
 
 def _score(words: str, label: Label, confidence: dict[str, dict[str, float]]) -> float:
