@@ -147,11 +147,21 @@ def _resolved(entity: Entity, order: tuple[str, ...]) -> Entity:
     if entity.kind == "address":
         return entity
     place = next((p for n in (entity.name, *entity.aliases[:3]) if (p := gazetteer.resolve(n, order))), None)
+    if place and place.kind == "country":
+        place = _capital(entity.name, place)
     if place is None or (entity.kind == "venue" and place.kind in {"settlement", "airport"}):
         return entity
     return replace(
         entity, country=place.country or "", gazetteer=str(place.id), kind=_KINDS.get(place.kind, place.kind)
     )
+
+
+def _capital(name: str, country: gazetteer.Place) -> gazetteer.Place:
+    """The town of the country that bears the name, where the country is only loosely called so; else the country."""
+    if _country(name):
+        return country
+    towns = (p for p in gazetteer.lookup(name) if p.kind == "settlement" and p.country == country.country)
+    return next(towns, country)
 
 
 def _guessed(

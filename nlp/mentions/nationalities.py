@@ -90,10 +90,16 @@ def _demonym(page: Page, position: int) -> tuple[int, str]:
     return 0, ""
 
 
+_REPUBLIC = frozenset({"republiek", "republic", "republica"})
+"""Words that make the demonym before them part of a country's name."""
+
+
 def _something_else(page: Page, position: int, size: int, word: Word) -> bool:
     language = page.language(word.start)
     shouted = page.shouted(word.start)
     if language in {"en", "nl"} and not word.capital and not page.lower:
+        return True
+    if word.capital and page.joined(position) and page.words[position + 1].fold in _REPUBLIC:
         return True
     if word.fold in _VERBS and not word.capital:
         return True

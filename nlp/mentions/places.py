@@ -135,7 +135,7 @@ def _support(page: Page, found: Found[tuple[str, tuple[bool, ...]]], previous_en
     cued = bool(_IN.search(before)) or (
         0 <= start - previous_end <= 2 and page.text[previous_end:start] in {", ", " (", "/", "-"}
     )
-    if _in_name(page, found, cued) or OF_A_TREATY.search(before):
+    if _in_name(page, found, cued) or OF_A_TREATY.search(before) or _is_passage(page, found):
         return 0.0
     if risky:
         behind = _NEXT.match(page.text, end)
@@ -151,6 +151,14 @@ def _support(page: Page, found: Found[tuple[str, tuple[bool, ...]]], previous_en
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= 3 and not cued:
         return 0.7
     return 0.95 if cued else 0.85
+
+
+def _is_passage(page: Page, found: Found[tuple[str, tuple[bool, ...]]]) -> bool:
+    """ "El Paso de …" in a line of capitals or at a sentence's start is the passage, not the city."""
+    words = tuple(word.fold for word in page.words[found.first : found.last])
+    if words != ("el", "paso") or not page.joined(found.last - 1):
+        return False
+    return page.words[found.last].fold in {"de", "del", "por", "fronterizo", "internacional"}
 
 
 def _in_name(page: Page, found: Found[tuple[str, tuple[bool, ...]]], cued: bool) -> bool:

@@ -100,3 +100,8 @@ def test_a_nickname_that_comes_first_is_still_the_alias():
         "Un sujeto apodado «[Pollo|PERSON]», identificado como [Rubén Quispe|PERSON], fue detenido."
     )
     assert found == {"Rubén Quispe": ("Pollo",)}
+
+
+def test_a_capital_that_also_stands_for_its_country_is_the_town():
+    entity = understood("Viajó de [Santo Domingo|PLACE] a [Panamá|PLACE].").extraction.entities[0]
+    assert (entity.kind, entity.country) == ("city", "DO")

@@ -108,3 +108,9 @@ def test_a_table_of_victims_gives_victims() -> None:
 def test_a_label_on_the_next_line_ends_a_name() -> None:
     text = "Imputados: Ana Altagracia Soto Báez (pasaporte QK3310042); Luis Emilio Rey, alias Pepe\nVíctimas: Rosa Peña"
     assert "Pepe" in found(text, Label.PERSON)
+
+
+def test_the_passage_is_no_city_and_a_republic_no_nationality() -> None:
+    assert found("CRUZARON EL PASO DE LA FRONTERA A PIE", Label.PLACE) == []
+    assert found("geboren in de Dominicaanse Republiek.", Label.NATIONALITY, "nl") == []
+    assert found("geboren in de Dominicaanse Republiek.", Label.PLACE, "nl") == ["Dominicaanse Republiek"]
