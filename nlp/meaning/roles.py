@@ -85,6 +85,12 @@ _SUSPECT: tuple[tuple[str, int], ...] = (
      r"(?:away )?(?:[\w-]+ ){0,2}?(?:passports?|documents?|phones?|documentos?|pasaportes?|passaportes?|identidade|cedulas?|celular(?:es)?|telefonos?|paspoort(?:en)?|telefoons?|dni|salario|sueldo|wages|loon)", FAIR),
     (rf"(?<!ex )(?:{_BOSSES})(?: (?:de|del|da|do|of|van) (?:(?:{{det}}) )?[\w-]+)?,? (?:(?:{{det}}) )?(?:(?:tal|senor|senora|don|dona|mr|ms|mrs|dhr|mw|certain|homem|man|hombre)\.? )?(?:(?:{{alias}}|llamad[oa]|chamad[oa]|de apellido) )?(?P<x>PER)", FAIR),
     (rf"(?P<x>PER), (?:(?:{{det}}) )?(?:{_BOSSES}){_CLOSED}", FAIR),
+    (r"(?P<x>PERS)(?:,[^,.;\ue000]{1,60},)? (?:niega|nega|denies|ontkent|ontkennen|niegan|negam|deny)(?: (?:todo|tudo|everything|alles|it|locking|haber|que|any)(?!\w)|(?=[,.;]|$))", FAIR),
+    (r"(?:{suspects}),? (?:{poss}) (?:{kin}),? (?P<x>PERS)", STRONG),
+    (r"(?P<x>PERS)(?:,[^,.;\ue000]{1,90},)? (?:(?:{aux}|se encuentra|esta|segue|sigue|remains) )(?:\w+ )?(?:no habid[oa]|foragid[oa]s?|at large|voortvluchtig)", STRONG),
+    (r"(?:senal|apont|identific|identifi)\w+ (?:al? |o )?(?P<x>PERS) (?:como|as) (?:la|el|a|o|the) (?:persona|pessoa|person|hombre|homem|mujer|mulher|man|woman) (?:que|quien|who)", STRONG),
+    (r"(?<!geen )(?<!no )(?<!sin )(?<!sem )(?<!any )(?<!no hay )(?<!nao ha )(?<!existen )(?:aanwijzingen|indicios|evidence|verdenking) [^.;\ue000]{0,60}(?:ten aanzien van|respecto de|against|contra|em relacao a) (?P<x>PERS)", FAIR),
+    (r"se (?:conduce|aprehende|detiene|captura|detuvo|aprehendio|capturo) a (?:(?:{det}) )?(?P<x>PERS)", FAIR),
     (rf"{_OWNER} (?:del?|da|do|of|van) (?:(?:{{det}}) )?(?:bar|club|clube|boate|discoteca|burdel|prostibulo|brothel|nightclub|night club|bordeel|nachtclub|bordel|cantina|local|casa de citas|garimpo|mina),? (?:(?:{{det}}) )?(?:\w+\.? ){{0,2}}?(?P<x>PER)", FAIR),
     (r"(?P<x>PERS) (?:of|from|uit|de|da|do) PLA,? (?:{aux}) (?:\w+ ){0,2}?(?:{arrest_part}|{charge_part}|{sentence_part})", STRONG),
 )  # fmt: skip

@@ -31,6 +31,11 @@ SUSPECTS = [
     "Ella debía dinero al señor [Juan Paz|PERSON], que la obligó a trabajar.",
     "She was brought by boat in March by a man she knows as [Juan Paz|PERSON].",
     "Het OM heeft drie jaar gevangenisstraf geëist tegen [Juan Paz|PERSON] wegens mensenhandel.",
+    "De verdachte zweeg. De medeverdachte, zijn neef [Juan Paz|PERSON], ronselde de vrouwen.",
+    "Las mujeres fueron rescatadas. [Juan Paz|PERSON] se encuentra no habido.",
+    "Cuatro mujeres explotadas señalaron a [Juan Paz|PERSON] como la persona que las captó.",
+    "Se rescata a dos mujeres. Se conduce a [Juan Paz|PERSON], panameño.",
+    "Three women were rescued. [Juan Paz|PERSON] denies everything.",
     "O líder seria [Juan Paz|PERSON], que aliciava mulheres.",
     "MINISTÉRIO PÚBLICO oferece denúncia por tráfico de pessoas contra:\n1) [Juan Paz|PERSON], brasileiro;\nOs denunciados aliciaram três mulheres.",
 ]
@@ -76,6 +81,7 @@ NEVER_SUSPECTS = [
 ]
 NEVER_SUSPECTS += [
     "El dueño de la tienda, [Ana Ruiz|PERSON], declaró como testigo. [Juan Paz|PERSON] fue detenido.",
+    "No hay indicios contra [Ana Ruiz|PERSON]. [Juan Paz|PERSON] fue detenido.",
     "[Ana Ruiz|PERSON], whose husband, a driver, was charged, wept. [Juan Paz|PERSON] was arrested.",
 ]
 OFFICIALS = [
