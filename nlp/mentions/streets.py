@@ -35,11 +35,17 @@ _DUTCH = re.compile(
 _COUNTY = re.compile(rf"(?<![\w])(?:condado de {_RUN}|(?:{_UP}[a-z]{{2,20}} ){{1,2}}[Cc]ounty)(?![\w])")
 
 
+_AGED = re.compile(r"\d{1,2} $")
+"""A number before "jr." makes it the Dutch word for years."""
+
+
 def find(page: Page) -> Iterator[Candidate]:
     """Streets with their type and number, roads, counties."""
     for pattern in (_STREET, _BRITISH, _DUTCH, _COUNTY):
         for match in pattern.finditer(page.text):
             numbered = any(c.isdigit() for c in match.group())
+            if match.group()[:3].casefold() == "jr." and _AGED.search(page.before(match.start(), 6)):
+                continue
             if not numbered and _needs_a_number(match.group().split(" ", 1)[0], pattern):
                 continue
             end = match.start() + len(match.group().rstrip(" .,"))

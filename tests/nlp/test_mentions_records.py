@@ -114,3 +114,8 @@ def test_the_passage_is_no_city_and_a_republic_no_nationality() -> None:
     assert found("CRUZARON EL PASO DE LA FRONTERA A PIE", Label.PLACE) == []
     assert found("geboren in de Dominicaanse Republiek.", Label.NATIONALITY, "nl") == []
     assert found("geboren in de Dominicaanse Republiek.", Label.PLACE, "nl") == ["Dominicaanse Republiek"]
+
+
+def test_an_age_in_dutch_years_opens_no_street() -> None:
+    assert found("een vrouw, 48 jr. Geeft op: familie.", Label.PLACE, "nl") == []
+    assert found("vive en Jr. Grau 120, cercado", Label.PLACE) == ["Jr. Grau 120"]
