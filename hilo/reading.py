@@ -9,7 +9,7 @@ from graph.audit import Audit
 from graph.client import Client, apply_schema, open_graph
 from graph.desk import Desk
 from graph.desk.jobs import Jobs
-from graph.engine import Options
+from graph.engine import Lease, Options
 from graph.view import View
 from graph.view.scope import Scope
 from hilo.settings import Settings
@@ -45,19 +45,33 @@ def audit(settings: Settings) -> Audit:
 
 @contextmanager
 def reading(settings: Settings) -> Iterator[Reading]:
-    """Open the graph that the settings name, with its schema in place; closes it at the end."""
+    """Open the graph that the settings name, with its schema in place; closes it at the end.
+
+    An embedded engine stays warm for the next command; after Ctrl-C it goes too, unless somebody else uses it.
+    """
     folder = data_folder(settings)
-    client = open_graph(
+    options = Options(heap=settings.engine_heap)
+    lease = None if settings.graph_uri else Lease(folder, options)
+    interrupted = False
+    try:
+        with _client(settings, folder, options) as client:
+            apply_schema(client)
+            scope, jobs, log = local_scope(settings), Jobs(folder / "jobs"), audit(settings)
+            yield Reading(View(scope, client, log), Desk(scope, jobs, log), jobs, log, client)
+    except KeyboardInterrupt:
+        interrupted = True
+        raise
+    finally:
+        if lease:
+            lease.release(stop_if_last=interrupted)
+
+
+def _client(settings: Settings, folder: Path, options: Options) -> Client:
+    return open_graph(
         uri=settings.graph_uri,
         user=settings.graph_user,
         password=settings.graph_password.get_secret_value(),
         database=settings.graph_database,
         data=folder,
-        options=Options(heap=settings.engine_heap),
+        options=options,
     )
-    try:
-        apply_schema(client)
-        scope, jobs, log = local_scope(settings), Jobs(folder / "jobs"), audit(settings)
-        yield Reading(View(scope, client, log), Desk(scope, jobs, log), jobs, log, client)
-    finally:
-        client.close()

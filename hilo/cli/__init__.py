@@ -6,6 +6,8 @@ from hilo.cli.app import app
 
 __all__ = ["app", "main"]
 
+INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command line; every error that Hilo knows is one clear sentence and exit code 1."""
@@ -18,3 +20,7 @@ def main() -> None:
     except (GraphError, ViewError) as error:
         complain(str(error))
         sys.exit(1)
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            complain("stopped; give the same command again and it goes on where it was")
+        raise

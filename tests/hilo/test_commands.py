@@ -63,9 +63,12 @@ def test_the_same_files_again_rebuild_and_reread_change_nothing(cases: Path, exp
     assert canonical(data) == expected
 
 
-def test_an_amendment_moves_a_document_and_an_erasure_leaves_nothing_of_it(cases: Path, data: Path):
+def test_metadata_follow_decisions_and_an_erasure_leaves_nothing(cases: Path, data: Path):
     hilo(data, "ingest", cases)
     document = answer(hilo(data, "case", "EC-2023-11", "--json"))["documents"][0]["uid"]
+    again = answer(hilo(data, "ingest", cases / "ec/uno.txt", "--handling", "H3", "--json"))
+    assert (again["added"], again["refiled"]) == (0, 1)
+    assert answer(hilo(data, "case", "EC-2023-11", "--json"))["card"]["handling"] == "H3"
     amended = hilo(
         data, "amend", document, "--reference", "EC-2024-99", "--handling", "H1", "--why", "typing error"
     )

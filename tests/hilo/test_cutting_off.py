@@ -70,3 +70,16 @@ def test_the_second_command_waits_and_says_so(cases: Path, data: Path):
         assert waiting.poll() is None
     assert "waiting for it" in waiting.communicate(timeout=200)[1]
     assert waiting.returncode == 0
+
+
+def test_ctrl_c_ends_the_command_and_the_engine_that_nobody_else_uses(cases: Path, data: Path):
+    running = started(data, "ingest", cases)
+    while running.poll() is None and not status(data).ready:
+        time.sleep(0.05)
+    time.sleep(1)
+    running.send_signal(signal.SIGINT)
+    said = running.communicate(timeout=120)[1]
+    assert running.returncode == 130, said
+    assert "goes on where it was" in said
+    assert "Traceback" not in said
+    assert not status(data).running
