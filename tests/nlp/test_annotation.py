@@ -14,7 +14,7 @@ def test_runs_of_white_space_become_one_blank_and_the_ends_have_none():
 
 
 def test_mapped_offsets_give_the_same_mention_in_any_text():
-    rng = random.Random(7)  # noqa: S311
+    rng = random.Random(7)
     for _ in range(300):
         words = [
             "".join(rng.choice("aéñZ0,.😀") for _ in range(rng.randint(1, 5)))
