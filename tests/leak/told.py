@@ -28,7 +28,7 @@ class Told:
     """What one command or file says. `source` names it, e.g. "case --json stdout"."""
 
     source: str
-    text: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Listener:
     """Runs commands on one data folder and keeps what they say."""
 
     data: Path
-    told: list[Told] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list, repr=False)
 
     def run(self, name: str, *words: str | Path) -> subprocess.CompletedProcess[str]:
         """Run a command to its end."""
