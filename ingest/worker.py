@@ -18,6 +18,7 @@ from graph.evidence import Decision, DecisionKind, Run
 from graph.resolve.cases import Filing, filings
 from graph.resolve.project import project
 from graph.store import Store
+from graph.view.masking import mask_title
 from ingest import mapping
 from ingest.document import Document, Metadata, SetAside
 from ingest.originals import Originals
@@ -195,7 +196,8 @@ class Worker:
             if not kept:
                 self._originals.put(file)
                 kept = True
-            tally.notes.extend(Aside(shown, note) for note in found.notes)
+            masked = "/".join(mask_title(part) for part in shown.split("/"))
+            tally.notes.extend(Aside(masked, note) for note in found.notes)
             yield _Item(found, metadata, file.suffix)
 
     def _add(self, pending: Sequence[_Item], by: str, tally: _Tally) -> None:

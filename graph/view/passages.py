@@ -118,7 +118,7 @@ class Passages:
             start,
             end,
             self._masked(text, start, end),
-            text.places.at(start),
+            text.places.at(start, lambda named: mask_title(named, text.secrets)),
             mask_reference(text.cases[seen], text.secrets) or seen,
             mask_title(text.properties.get("name") or "", text.secrets),
         )

@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 LONGEST = 600
@@ -41,11 +41,20 @@ class Places:
         """From the JSON list of [start, end, page, paragraph, sheet, row, column]."""
         return cls(sorted(json.loads(segments or "[]"), key=lambda segment: (segment[0], segment[1])))
 
-    def at(self, start: int) -> str:
-        """ "page 2, paragraph 3", "sheet X, row 7, column Y", or "" when the reader of the file knew none."""
+    def at(self, start: int, masked: Callable[[str], str]) -> str:
+        """ "page 2, paragraph 3", "sheet X, row 7, column Y", or "" when the reader of the file knew none.
+
+        `masked` is given what people named: the sheet and the column.
+        """
         number = bisect_right(self.segments, start, key=lambda segment: int(segment[0])) - 1
         if number < 0:
             return ""
         _, _, page, paragraph, sheet, row, column = (*self.segments[number], *[""] * 7)[:7]
-        named = (("page", page), ("paragraph", paragraph), ("sheet", sheet), ("row", row), ("column", column))
+        named = (
+            ("page", page),
+            ("paragraph", paragraph),
+            ("sheet", masked(str(sheet))),
+            ("row", row),
+            ("column", masked(str(column))),
+        )
         return ", ".join(f"{name} {value}" for name, value in named if value)

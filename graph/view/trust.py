@@ -62,6 +62,6 @@ def _good_thing(span: Span, inside: Sequence[Word], before: str) -> bool:
     if all(name_part(fold) for fold in folds):
         return False
     noun = any(fold in THING_CUES or fold in LEGAL_FORMS or fold in MAKES for fold in folds)
-    cue = span.known or noun or before in THING_CUES
+    cue = span.known or noun or (before in THING_CUES and before not in SMALL)
     short = span.label is Label.ORG and all(word.text.isupper() and len(word.text) <= 6 for word in inside)
     return cue or short or all(ordinary(fold) and not name_part(fold) for fold in folds)

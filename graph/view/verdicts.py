@@ -158,9 +158,8 @@ def _caught(
     if verdict is Verdict.PLAIN:
         return hidden
     if verdict is Verdict.QUIET:
-        return first[beside] is Verdict.QUIET and (
-            common_given(word.fold) or common_given(words[beside].fold)
-        )
+        given = common_given(word.fold) or common_given(words[beside].fold)
+        return hidden or (first[beside] is Verdict.QUIET and given)
     named = hidden or first[beside] is Verdict.DOUBTFUL
     if verdict is Verdict.PLACE:
         return named and not any(sign in between for sign in ',.()"')

@@ -272,3 +272,13 @@ def test_a_huge_text_takes_time_in_proportion(text: str) -> None:
     begun = time.monotonic()
     mask_text(text, (), secrets)
     assert time.monotonic() - begun < 20
+
+
+def test_a_dutch_of_vouches_for_no_name():
+    text = "Verklaring van WINKELAAR, geboren in Colombia."
+    assert "WINKELAAR" not in mask_text(text, (Span(15, 24, Sight.THING, Label.PLACE, "", False),))
+
+
+def test_a_surname_in_small_letters_goes_with_the_masked_name_before_it():
+    secrets = Secrets.of([("X-abcdef", ["Conceição de Assunção"])])
+    assert "ferraz" not in mask_text("Dona Conceição assina: conceição de assunção ferraz", (), secrets)
