@@ -100,4 +100,4 @@ def test_a_place_in_the_original_is_told_in_words() -> None:
     places = Places.of('[[0, 10, 2, 3, "", 0, ""], [11, 20, 0, 0, "Casos", 7, "Víctima"]]')
     assert places.at(4, str) == "page 2, paragraph 3"
     assert places.at(12, str) == "sheet Casos, row 7, column Víctima"
-    assert Places.of("[]").at(3) == ""
+    assert Places.of("[]").at(3, str) == ""
