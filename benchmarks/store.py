@@ -17,15 +17,15 @@ from graph.store import Store
 ROWS, BATCH, ROUNDS = 10_000, 2000, 5
 
 
+PROPERTIES = {"ids": ["P-x"], "search_text": "name of somebody", "print": "abcdefghijklmnopqrst"}
+
+
 def people(round_: int) -> dict[str, Node]:
     rows = {}
     for number in range(ROWS):
         uid = f"P-{round_}-{number}"
-        rows[uid] = Node(
-            uid,
-            "Person",
-            {"uid": uid, "ids": (uid,), "name": f"Name {number}", "search_text": f"name {number}"},
-        )
+        properties = {"uid": uid, "ids": (uid,), "name": f"Name {number}", "search_text": "name of somebody"}
+        rows[uid] = Node(uid, "Person", properties)
     return rows
 
 
@@ -44,7 +44,7 @@ def main() -> None:
             rows = [
                 {
                     "uid": f"B-{round_}-{n}",
-                    "props": {"uid": f"B-{round_}-{n}", "name": f"Name {n}", "search_text": f"name {n}"},
+                    "props": {**PROPERTIES, "uid": f"B-{round_}-{n}", "name": f"Name {n}"},
                 }
                 for n in range(ROWS)
             ]
