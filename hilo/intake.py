@@ -5,9 +5,10 @@ from functools import cache
 from graph.store import Store
 from hilo.reading import Reading, data_folder
 from hilo.settings import MEGABYTE, Settings
+from ingest.adding import Adding, Extractor
 from ingest.originals import Originals
 from ingest.readers import Limits
-from ingest.worker import Extractor, Worker
+from ingest.worker import Worker
 from nlp.reader import EXTRACTOR, VERSION, Reader
 
 
@@ -28,11 +29,7 @@ def worker(settings: Settings, opened: Reading) -> Worker:
     """The store's worker; it loads the extractor only when a job needs it."""
     folder = data_folder(settings)
     version = f"{VERSION}+{settings.model}" if settings.model else VERSION
-    return Worker(
-        Store(opened.client),
-        opened.jobs,
-        Originals(folder / "originals"),
-        Extractor(EXTRACTOR, version, lambda: reader(settings.model)),
-        limits(settings),
-        folder / "worker.lock",
-    )
+    store, originals = Store(opened.client), Originals(folder / "originals")
+    extractor = Extractor(EXTRACTOR, version, lambda: reader(settings.model))
+    adding = Adding(store, originals, extractor, limits(settings))
+    return Worker(store, opened.jobs, originals, adding, folder / "worker.lock")

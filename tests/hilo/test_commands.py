@@ -77,9 +77,11 @@ def test_metadata_follow_decisions_and_an_erasure_leaves_nothing(cases: Path, da
     assert answer(hilo(data, "case", "EC-2024-99", "--json"))["card"]["handling"] == "H1"
     assert hilo(data, "erase", document, "--why", "court order 12").returncode == 0
     assert hilo(data, "case", "EC-2024-99").returncode == 1
-    assert not (data / "originals" / document[:2] / document).exists()
+    original = data / "originals" / document[:2] / document
+    assert not original.exists()
     back = hilo(data, "ingest", cases)
     assert back.returncode == 3
+    assert not original.exists()
     assert "was erased" in back.stderr
 
 

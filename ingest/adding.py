@@ -1,0 +1,221 @@
+"""Case files become evidence: read, filed, understood, written. Whatever was done already is left alone."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from graph import evidence
+from graph.desk.jobs import Aside, Outcome
+from graph.evidence import DecisionKind, Run
+from graph.resolve.cases import Filing, filings
+from graph.store import Store
+from graph.view.masking import mask_title
+from ingest import mapping
+from ingest.document import Document, Metadata, SetAside
+from ingest.originals import Originals
+from ingest.readers import Limits, UnreadableError, read
+from ingest.sidecar import metadata_for
+from ingest.walk import case_files, names, root_of
+from nlp.extraction import Extraction, Hints
+
+BATCH = 16
+"""Documents that are read for names together and whose runs are looked up in one question."""
+
+
+class TextReader(Protocol):
+    """What turns a text into mentions, relations and facts."""
+
+    def read_many(self, texts: Sequence[tuple[str, Hints]]) -> Iterator[Extraction]:
+        """Read several texts, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A text reader by name and version; `load` gives it when it is first needed."""
+
+    name: str
+    version: str
+    load: Callable[[], TextReader]
+
+    def run(self, document: str) -> Run:
+        """The run that it makes of a document."""
+        return Run.of(document, self.name, self.version)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is: files done of all, and bytes done of all, for an estimate of the time left."""
+
+    files: int
+    of_files: int
+    bytes: int
+    of_bytes: int
+
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A document to be added, its metadata, and the file that holds it."""
+
+    document: Document
+    metadata: Metadata
+    file: Path
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of the files so far."""
+
+    files: int = 0
+    documents: int = 0
+    added: int = 0
+    refiled: int = 0
+    set_aside: list[Aside] = field(default_factory=list)
+    notes: list[Aside] = field(default_factory=list)
+
+    def outcome(self, changed: int) -> Outcome:
+        """The same as a job's outcome; `changed` are the rows of the graph."""
+        return Outcome(
+            self.files,
+            self.documents,
+            self.added,
+            self.refiled,
+            tuple(self.set_aside),
+            tuple(self.notes),
+            changed,
+        )
+
+
+class Adding:
+    """Adds documents to one store."""
+
+    def __init__(self, store: Store, originals: Originals, extractor: Extractor, limits: Limits) -> None:
+        self._store = store
+        self._originals = originals
+        self._extractor = extractor
+        self._limits = limits
+
+    def folders(self, paths: Sequence[Path], given: Metadata, by: str, report: Report) -> Tally:
+        """Read files and folders; `given` is the metadata that holds for all of them."""
+        files = case_files(paths)
+        shown = dict(zip(files, names(files, paths), strict=True))
+        sizes = {file: file.stat().st_size if file.is_file() else 0 for file in files}
+        total, done = sum(sizes.values()), 0
+        tally = Tally()
+        pending: list[_Item] = []
+        for number, file in enumerate(files):
+            report(Progress(number, len(files), done, total))
+            for item in self._documents(file, root_of(file, paths), shown[file], given, tally):
+                pending.append(item)
+                if len(pending) >= BATCH:
+                    self._add(pending, by, tally)
+                    pending.clear()
+            tally.files += 1
+            done += sizes[file]
+        self._add(pending, by, tally)
+        report(Progress(len(files), len(files), total, total))
+        return tally
+
+    def _documents(
+        self, file: Path, root: Path, shown: str, given: Metadata, tally: Tally
+    ) -> Iterator[_Item]:
+        for found in read(file, self._limits):
+            if isinstance(found, SetAside):
+                tally.set_aside.append(Aside(shown + found.name.removeprefix(file.name), found.reason))
+                continue
+            tally.documents += 1
+            try:
+                metadata = metadata_for(file, root, found, given)
+            except UnreadableError as error:
+                tally.set_aside.append(Aside(shown, str(error)))
+                continue
+            masked = "/".join(mask_title(part) for part in shown.split("/"))
+            tally.notes.extend(Aside(masked, note) for note in found.notes)
+            yield _Item(found, metadata, file)
+
+    def _add(self, pending: Sequence[_Item], by: str, tally: Tally) -> None:
+        """Write a batch: readings of what is new, filings of what is known."""
+        if not pending:
+            return
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        runs = self._store.current_runs([item.document.sha256 for item in pending])
+        fresh: dict[str, _Item] = {}
+        for item in pending:
+            sha256 = item.document.sha256
+            before = self._store.decisions_on(sha256)
+            tombstone = next((d for d in before if d.kind is DecisionKind.ERASED), None)
+            if tombstone:
+                tally.set_aside.append(
+                    Aside(item.document.name, f"was erased on {tombstone.at[:10]} and stays so")
+                )
+                continue
+            if not self._originals.has(item.document.original):
+                self._originals.put(item.file)
+            filing = mapping.filed(sha256, item.metadata, now, by)
+            if filing.uid not in {d.uid for d in before}:
+                self._store.decide([filing])
+                tally.refiled += sha256 in runs
+            if runs.get(sha256) != self._extractor.run(sha256).uid:
+                fresh.setdefault(sha256, item)
+        self._read(list(fresh.values()))
+        tally.added += len(fresh)
+
+    def _read(self, fresh: Sequence[_Item]) -> None:
+        if not fresh:
+            return
+        texts = [(item.document.text, Hints(country=item.metadata.country)) for item in fresh]
+        for item, extraction in zip(fresh, self._extractor.load().read_many(texts), strict=True):
+            found = mapping.record(
+                item.document, item.file.suffix, extraction, self._extractor.name, self._extractor.version
+            )
+            self._store.put_reading(found.document, found.run, found.mentions, found.assertions)
+
+    def again(self, report: Report) -> Tally:
+        """Read all stored originals anew."""
+        known = self._store.evidence()
+        filed = filings(known.decisions)
+        by_original: dict[str, dict[str, evidence.Document]] = {}
+        for document in known.documents:
+            by_original.setdefault(document.original, {})[document.uid] = document
+        tally = Tally()
+        for number, (original, wanted) in enumerate(sorted(by_original.items())):
+            report(Progress(number, len(by_original), number, len(by_original)))
+            suffix = next(iter(wanted.values())).suffix
+            items = [
+                _Item(
+                    replace(found, name=wanted[found.sha256].name),
+                    _country(filed.get(found.sha256, ())),
+                    Path(f"original{suffix}"),
+                )
+                for found in self._originals_of(original, suffix)
+                if isinstance(found, Document) and found.sha256 in wanted
+            ]
+            self._read(items)
+            tally.files += 1
+            tally.documents += len(items)
+            tally.added += len(items)
+            if len(items) < len(wanted):
+                tally.set_aside.append(
+                    Aside(f"original {original[:12]}", "could not be read again as it was; its readings stay")
+                )
+        return tally
+
+    def _originals_of(self, original: str, suffix: str) -> Iterator[Document | SetAside]:
+        """Read a stored original under the suffix it came with."""
+        if not self._originals.has(original):
+            return
+        with TemporaryDirectory() as folder:
+            copy = Path(folder, f"original{suffix}")
+            shutil.copyfile(self._originals.path(original), copy)
+            yield from read(copy, self._limits)
+
+
+def _country(filed: Sequence[Filing]) -> Metadata:
+    """What the reader of a text is told of its case: the country that it is filed under."""
+    return Metadata(country=filed[0].country if filed else "")
