@@ -12,6 +12,7 @@ from graph.desk.jobs import Jobs
 from graph.engine import Lease, Options
 from graph.view import View
 from graph.view.scope import Scope
+from hilo import interrupt
 from hilo.settings import Settings
 
 
@@ -58,6 +59,7 @@ def reading(settings: Settings) -> Iterator[Reading]:
             apply_schema(client)
             scope, jobs, log = local_scope(settings), Jobs(folder / "jobs"), audit(settings)
             yield Reading(View(scope, client, log), Desk(scope, jobs, log), jobs, log, client)
+            interrupt.check()
     except KeyboardInterrupt:
         interrupted = True
         raise

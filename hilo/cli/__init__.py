@@ -13,8 +13,10 @@ def main() -> None:
     """Run the command line; every error that Hilo knows is one clear sentence and exit code 1."""
     from graph.errors import GraphError
     from graph.view.errors import ViewError
+    from hilo import interrupt
     from hilo.cli.console import complain
 
+    interrupt.listen()
     try:
         app()
     except (GraphError, ViewError) as error:

@@ -2,15 +2,19 @@
 
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph.desk.jobs import Job, Outcome, State
+from hilo import interrupt
 from hilo.cli.console import Bar, as_json, complain, note, say, show_aside
 from hilo.cli.opened import opened
 from hilo.reading import Reading
 from hilo.settings import Settings
+
+if TYPE_CHECKING:
+    from ingest.adding import Progress, Report
 
 SET_ASIDE = 3
 """Exit code when some files were set aside."""
@@ -123,13 +127,21 @@ def see_through(settings: Settings, reading: Reading, job: Job, title: str) -> J
         with hand.working() as mine:
             if mine:
                 with Bar(title) as bar:
-                    hand.work(lambda p: bar.at(p.files, p.of_files, p.bytes, p.of_bytes))
+                    hand.work(_showing(bar))
         if (found := reading.jobs.get(job.id)).state is not State.WAITING:
             return found
         if not waited:
             note("another hilo command is working on this store; waiting for it")
             waited = True
         time.sleep(POLL)
+
+
+def _showing(bar: Bar) -> "Report":
+    def report(far: "Progress") -> None:
+        interrupt.check()
+        bar.at(far.files, far.of_files, far.bytes, far.of_bytes)
+
+    return report
 
 
 def _tell(job: Job, *, json: bool) -> None:
