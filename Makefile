@@ -26,7 +26,7 @@ $(UV):
 	@touch $@
 
 .venv/.dev: $(UV) pyproject.toml uv.lock
-	@began=$$SECONDS; $(UV) sync --frozen --inexact -q; echo "set-up: packages fetched and installed in $$((SECONDS - began)) s"
+	@began=$$SECONDS; $(UV) sync --frozen --inexact --all-extras -q; echo "set-up: packages fetched and installed in $$((SECONDS - began)) s"
 	@touch $@ .venv/.run
 
 demo: .venv/.run ## read the sample cases and show what hangs together across borders

@@ -2,11 +2,11 @@
 
 from functools import cache
 
+from graph.originals import Originals
 from graph.store import Store
 from hilo.reading import Reading, data_folder
 from hilo.settings import MEGABYTE, Settings
 from ingest.adding import Adding, Extractor
-from ingest.originals import Originals
 from ingest.readers import Limits
 from ingest.worker import Worker
 from nlp.reader import EXTRACTOR, VERSION, Reader

@@ -11,12 +11,12 @@ from typing import Protocol
 from graph import evidence
 from graph.desk.jobs import Aside, Outcome
 from graph.evidence import DecisionKind, Run
+from graph.originals import Originals
 from graph.resolve.cases import Filing, filings
 from graph.store import Store
 from graph.view.masking import mask_title
 from ingest import mapping
 from ingest.document import Document, Metadata, SetAside
-from ingest.originals import Originals
 from ingest.readers import Limits, UnreadableError, read
 from ingest.sidecar import metadata_for
 from ingest.walk import case_files, names, root_of

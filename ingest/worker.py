@@ -11,11 +11,11 @@ from filelock import FileLock, Timeout
 
 from graph.desk.jobs import Aside, Job, Jobs, Outcome, Task
 from graph.evidence import Decision, DecisionKind
+from graph.originals import Originals
 from graph.resolve.project import project
 from graph.store import Store
 from ingest.adding import Adding, Report, Tally
 from ingest.document import Metadata
-from ingest.originals import Originals
 
 TRIES = 5
 """Times that a job is begun before it is given up."""

@@ -35,3 +35,12 @@ class PurposeMissing(ViewError):  # noqa: N818 - read as an answer
 
     def __init__(self) -> None:
         super().__init__("Say for what purpose the name is to be shown.")
+
+
+class Forbidden(ViewError):  # noqa: N818 - read as an answer
+    """The reader's key does not carry the right to do this."""
+
+    status = 403
+
+    def __init__(self, right: str) -> None:
+        super().__init__(f"This key does not carry the right to {right}.")

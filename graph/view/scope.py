@@ -1,18 +1,33 @@
 """Who reads, for which countries, with which clearance and to what end."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from terms.vocabulary import Handling
 
 
+class Right(StrEnum):
+    """What a reader may do. `REVEAL` covers names and original files."""
+
+    READ = "read"
+    REVEAL = "reveal"
+    REVIEW = "review"
+    EXPORT = "export"
+    UPLOAD = "upload"
+
+
+ALL_RIGHTS = frozenset(Right)
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a reader may see: cases of these countries (None: of all) up to this handling code."""
+    """What a reader may see: cases of these countries (None: of all) up to this handling code; and what he may do."""
 
     reader: str
     countries: frozenset[str] | None = None
     clearance: Handling = Handling.H3
     purpose: str = ""
+    rights: frozenset[Right] = ALL_RIGHTS
 
     @property
     def handling(self) -> tuple[str, ...]:

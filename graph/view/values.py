@@ -242,3 +242,148 @@ class Revealed:
     uid: str
     name: str
     aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mention within `Marked.passage.text`, by offsets into that masked text; `entity` is the thing it names."""
+
+    start: int
+    end: int
+    label: str
+    entity: str
+    masked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch of a document with its marks. `next` is the offset at which the document goes on, 0 at its end."""
+
+    passage: Passage
+    marks: tuple[Mark, ...] = ()
+    next: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a thing is in one case, with sentences that name it."""
+
+    case: CaseCard
+    role: str = ""
+    witness: bool = False
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why two mentions are taken for one thing: the rule, its terms as the reader may see them, a sentence on either side.
+
+    `a` and `b` are the mentions' anchors, by which the join can be judged.
+    """
+
+    a: str
+    b: str
+    rule: str
+    terms: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """All that is known of one thing, within the cases that the reader sees."""
+
+    node: Node
+    parts: tuple[Part, ...] = ()
+    joins: tuple[Join, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many hits of a search bear a value of a field ("kind", "country", "role")."""
+
+    field: str
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A page of hits with the facets of all hits; `next` is the cursor of the next page, empty on the last."""
+
+    hits: tuple[Hit, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFilter:
+    """Which links between cases are wanted. Empty fields ask for nothing.
+
+    `countries`: one of the two cases belongs to one of them. `kinds`: one of the reasons is of one of them.
+    `strength`: this strong at least. `since`: ISO date; the newer case is from then or later.
+    """
+
+    cross_border: bool = False
+    countries: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    strength: Strength | None = None
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the store holds for this reader. `things` counts kinds, `countries` counts cases by country."""
+
+    cases: int
+    documents: int
+    things: Table
+    countries: Table
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was decided about an item: by whom, when (ISO 8601 UTC), and why. `uid` undoes it."""
+
+    uid: str
+    verdict: str
+    by: str
+    at: str
+    why: str = ""
+
+
+class QueueKind(StrEnum):
+    """What sort of item waits for a person."""
+
+    FACT = "fact"
+    JOIN = "join"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """A fact read by rule, or a join of two mentions, for a person to decide.
+
+    `fields` of a fact are what may be edited: {"type", "source", "target", "certainty", "time"} of a relation, {"role"} of a
+    role, {"moved", "certainty", "mode"} of a journey. `nodes` are the things concerned. A join's `a` and `b` are anchors.
+    """
+
+    uid: str
+    kind: QueueKind
+    type: str
+    rule: str
+    nodes: tuple[Node, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    passages: tuple[Marked, ...] = ()
+    a: str = ""
+    b: str = ""
+    decided: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An original file that a reader asked for with a purpose: its sha256, media type and suffix; never its name."""
+
+    document: str
+    sha256: str
+    media_type: str
+    suffix: str

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from ingest.originals import Originals
+from graph.originals import Originals
 
 
 def test_an_original_is_kept_under_its_hash_and_never_under_its_name(given, tmp_path):
