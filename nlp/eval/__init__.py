@@ -1,0 +1,1 @@
+"""How reading is measured: the annotation guideline, its scorer, and the evaluation on the test split."""
