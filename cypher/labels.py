@@ -19,7 +19,7 @@ class EvidenceLabel(StrEnum):
 
 
 class StructureLabel(StrEnum):
-    """Entity labels beside `terms.vocabulary.Kind`: the case, its journeys, its agencies and its course."""
+    """Entity labels beside `terms.vocabulary.Kind`: the case, its journeys, agencies and course; what people may decide."""
 
     CASE = "Case"
     ROUTE = "Route"
@@ -30,6 +30,7 @@ class StructureLabel(StrEnum):
     ALERT = "Alert"
     REFERRAL = "Referral"
     STAGE_EVENT = "StageEvent"
+    REVIEW = "Review"
 
 
 class Link(StrEnum):

@@ -7,8 +7,10 @@ from names.
 import hashlib
 import json
 from base64 import b32encode
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from typing import Any, Self
 
 from terms.vocabulary import Certainty, Label
 
@@ -85,6 +87,38 @@ class Mention:
 def anchor(document: str, start: int, end: int, label: Label) -> str:
     """The id of a position: document, span, label."""
     return digest(document, start, end, label)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a mention stands, or stood: what a decision remembers of it. No text."""
+
+    document: str
+    start: int
+    end: int
+    label: Label
+
+    @property
+    def anchor(self) -> str:
+        """The same id that the mention's position has."""
+        return anchor(self.document, self.start, self.end, self.label)
+
+    @classmethod
+    def of(cls, written: Sequence[Any]) -> Self:
+        """From `[document, start, end, label]`."""
+        document, start, end, label = written
+        return cls(str(document), int(start), int(end), Label(label))
+
+    @property
+    def written(self) -> list[str | int]:
+        """As it stands in a decision's payload."""
+        return [self.document, self.start, self.end, self.label.value]
+
+    def overlap(self, other: "Mention | Position") -> int:
+        """Characters that both cover; 0 in different documents."""
+        if self.document != other.document:
+            return 0
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
 
 
 class AssertionKind(StrEnum):
@@ -168,6 +202,7 @@ class DecisionKind(StrEnum):
     AMENDED = "amended"
     ERASED = "erased"
     JUDGED = "judged"
+    REVIEWED = "reviewed"
     REVOKED = "revoked"
 
 
@@ -179,6 +214,14 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+class Finding(StrEnum):
+    """What a reviewer found of a fact that was read by rule."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    EDITED = "edited"
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """An appended decision. `at` is ISO 8601 UTC, `by` the person, `why` the reason; `payload` JSON.
@@ -186,7 +229,9 @@ class Decision:
     filed, amended   subject = document; payload {"reference", "country", "office", "date", "handling"}; an amendment holds
                      only the fields that it sets
     erased           subject = document (its sha256); payload {}
-    judged           subject = anchor, object = anchor; payload {"verdict"}
+    judged           subject = anchor, object = anchor; payload {"verdict", "a", "b"}: the positions behind the anchors
+    reviewed         subject = document; payload {"verdict", "fields", "fact"}: what was changed, and the fact by its position
+                     {"kind", "type", "start", "end", "ends", "value"} (see `graph.resolve.reviews`)
     revoked          subject = uid of the decision that is taken back
     """
 
@@ -200,9 +245,14 @@ class Decision:
     why: str = ""
 
     @property
+    def told(self) -> Mapping[str, Any]:
+        """The payload, read."""
+        return dict(json.loads(self.payload))
+
+    @property
     def verdict(self) -> str:
-        """The verdict of a judgement; empty on other decisions."""
-        return str(json.loads(self.payload).get("verdict", ""))
+        """The verdict of a judgement or review; empty on other decisions."""
+        return str(self.told.get("verdict", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +263,22 @@ class Evidence:
     mentions: tuple[Mention, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     decisions: tuple[Decision, ...] = field(default=())
+
+
+_ENUMS = {"label": Label, "kind": AssertionKind, "certainty": Certainty}
+
+
+def from_row(record: type[Any], row: Mapping[str, Any]) -> Any:
+    """A record from a row of its properties, as a store gives them."""
+    enums = {**_ENUMS, "kind": DecisionKind} if record is Decision else _ENUMS
+    made: dict[str, Any] = {}
+    for known in fields(record):
+        value = row.get(known.name, "")
+        made[known.name] = (
+            enums[known.name](value)
+            if known.name in enums
+            else tuple(value)
+            if isinstance(value, list)
+            else value
+        )
+    return record(**made)

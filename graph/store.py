@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import Any
 
 import cypher
 from cypher.labels import ENTITY_LABELS, TYPES, Link
 from graph.client import Client
-from graph.evidence import Assertion, AssertionKind, Decision, DecisionKind, Document, Evidence, Mention, Run
+from graph.evidence import Assertion, Decision, Document, Evidence, Mention, Run, from_row
 from graph.resolve.graph import Edge, Graph, Node, Value, fingerprint
-from terms.vocabulary import Certainty, Label
 
 ALL = 5_000_000
 """No graph of case files is larger; every read is bounded all the same."""
@@ -72,24 +71,24 @@ class Store:
     def document(self, uid: str) -> Document | None:
         """One document with its text, or None."""
         rows = self._client.read(cypher.load("store/document"), uid=uid, limit=1)
-        return _of(Document, rows[0]["properties"]) if rows else None
+        return from_row(Document, rows[0]["properties"]) if rows else None
 
     def decisions_on(self, subject: str) -> list[Decision]:
         """What was decided about one document."""
         rows = self._client.read(cypher.load("store/decisions_on"), subject=subject, limit=ALL)
-        return [_of(Decision, row["properties"]) for row in rows]
+        return [from_row(Decision, row["properties"]) for row in rows]
 
     def evidence(self) -> Evidence:
         """All documents (without their texts), what their current runs hold, and all decisions."""
         rows = self._client.read(cypher.load("store/documents"), limit=ALL)
-        documents = tuple(_of(Document, {**row, "text": "", "segments": "[]"}) for row in rows)
+        documents = tuple(from_row(Document, {**row, "text": "", "segments": "[]"}) for row in rows)
         runs = sorted(document.run for document in documents)
         return Evidence(
             documents,
-            tuple(_of(Mention, row) for row in self._of_runs("store/mentions", runs)),
-            tuple(_of(Assertion, row) for row in self._of_runs("store/assertions", runs)),
+            tuple(from_row(Mention, row) for row in self._of_runs("store/mentions", runs)),
+            tuple(from_row(Assertion, row) for row in self._of_runs("store/assertions", runs)),
             tuple(
-                _of(Decision, r["properties"])
+                from_row(Decision, r["properties"])
                 for r in self._client.read(cypher.load("store/decisions"), limit=ALL)
             ),
         )
@@ -217,22 +216,3 @@ def _rests_on(mentions: Sequence[Mention], assertions: Sequence[Assertion]) -> I
             for mention in by_local.get(local, ()):
                 if assertion.start <= mention.start < assertion.end:
                     yield {"uid": assertion.uid, "mention": mention.uid}
-
-
-_ENUMS = {"label": Label, "kind": AssertionKind, "certainty": Certainty}
-
-
-def _of(record: type[Any], row: Mapping[str, Any]) -> Any:
-    """A record from a row of its properties."""
-    enums = {**_ENUMS, "kind": DecisionKind} if record is Decision else _ENUMS
-    made: dict[str, Any] = {}
-    for known in fields(record):
-        value = row.get(known.name, "")
-        made[known.name] = (
-            enums[known.name](value)
-            if known.name in enums
-            else tuple(value)
-            if isinstance(value, list)
-            else value
-        )
-    return record(**made)

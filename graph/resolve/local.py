@@ -70,6 +70,11 @@ class Local:
         """The id it would bear alone; a place of the gazetteer bears the gazetteer's."""
         if self.gazetteer:
             return place_uid(self.gazetteer)
+        return self.alone
+
+    @property
+    def alone(self) -> str:
+        """The id that its position gives it, whatever the gazetteer knows."""
         return f"{PREFIX[self.entity]}-{self.anchor[:10]}"
 
     def first(self, attribute: str) -> str:

@@ -10,8 +10,11 @@ from graph.evidence import Assertion, AssertionKind, Document, Evidence, Mention
 from graph.resolve.cases import CaseKey, CasePlaces, Filing, cases_of, filings, strictest
 from graph.resolve.clusters import Cluster, cluster
 from graph.resolve.graph import Edge, Graph, Node, Value, edge
+from graph.resolve.judgements import judgements
 from graph.resolve.local import Local, locals_of
+from graph.resolve.questions import Sources, questions
 from graph.resolve.relations import relations
+from graph.resolve.reviews import Settled, settle
 from graph.resolve.routes import routes
 from terms import gazetteer
 from terms.fold import fold
@@ -23,7 +26,8 @@ _STAGES = {stage: rank for rank, stage in enumerate(Stage)}
 
 def project(evidence: Evidence) -> Graph:
     """The entity layer that this evidence and these decisions give."""
-    mentions, assertions = _by_document(evidence.mentions), _by_document(evidence.assertions)
+    settled = settle(evidence.assertions, evidence.mentions, evidence.decisions)
+    mentions, assertions = _by_document(evidence.mentions), _by_document(settled.assertions)
     filed = filings(evidence.decisions)
     documents = sorted(evidence.documents, key=lambda d: d.uid)
     places = {d.uid: cases_of(d, filed.get(d.uid, (Filing(),)), assertions[d.uid]) for d in documents}
@@ -32,16 +36,18 @@ def project(evidence: Evidence) -> Graph:
             locals_of(d.uid, mentions[d.uid], assertions[d.uid], places[d.uid]) for d in documents
         )
     )
-    clusters, _ = cluster(entities, evidence.decisions)
-    uids = {member.key: entity_uid(found) for found in clusters for member in found.members}
+    judged = judgements(entities, evidence.decisions)
+    clusters, refused = cluster(entities, judged)
+    uids = _uids(clusters)
+    reviewed = _reviewed_roles(settled)
     handling = {d.uid: places[d.uid].filing.handling for d in documents}
     nodes: dict[str, Node] = {}
     edges: list[Edge] = []
     for found in clusters:
         node = _entity(found, uids[found.members[0].key], handling)
         nodes[node.uid] = node
-        edges.extend(_participations(found, node.uid))
-    for node in _cases(documents, places, assertions):
+        edges.extend(_participations(found, node.uid, reviewed))
+    for node in _cases(documents, places, assertions, settled):
         nodes[node.uid] = node
     for document in documents:
         edges.extend(
@@ -50,18 +56,29 @@ def project(evidence: Evidence) -> Graph:
         )
     for document in documents:
         told, where = assertions[document.uid], places[document.uid]
-        edges.extend(relations(document.uid, told, where, uids))
-        for part in routes(document.uid, told, where, uids):
+        edges.extend(relations(document.uid, told, where, uids, settled))
+        for part in routes(document.uid, told, where, uids, settled):
             if isinstance(part, Node):
                 nodes.setdefault(part.uid, part)
             else:
                 edges.append(part)
+    known = Sources(_by_document(evidence.assertions), settled, places, uids, clusters, refused, judged)
+    nodes.update((node.uid, node) for node in questions(known))
     return Graph(nodes, _merged(edges))
 
 
-def entity_uid(found: Cluster) -> str:
-    """The id that a cluster bears: its oldest position's, or the gazetteer's."""
-    return next((member.uid for member in found.members if member.gazetteer), found.members[0].uid)
+def _uids(clusters: Sequence[Cluster]) -> dict[tuple[str, str], str]:
+    """The id that each cluster bears: its oldest position's, or the gazetteer's unless one before it has that."""
+    taken: set[str] = set()
+    uids: dict[tuple[str, str], str] = {}
+    for found in clusters:
+        first = found.members[0]
+        uid = next((member.uid for member in found.members if member.gazetteer), first.uid)
+        if uid in taken:
+            uid = first.alone
+        taken.add(uid)
+        uids.update((member.key, uid) for member in found.members)
+    return uids
 
 
 def _by_document(records: Iterable[_R]) -> Mapping[str, list[_R]]:
@@ -78,7 +95,7 @@ def _entity(found: Cluster, uid: str, handling: Mapping[str, str]) -> Node:
     )
     name = known[0] if known else ""
     cases = {case.uid for member in members for case in member.cases}
-    ids = tuple(sorted({uid, *(member.uid for member in members)}))
+    ids = tuple(sorted({uid, *(m.alone if m.uid != uid else uid for m in members)}))
     norm = _first(m.norm for m in members)
     properties: dict[str, Value] = {
         "uid": uid,
@@ -130,7 +147,16 @@ def _first(values: Iterable[str]) -> str:
     return min((value for value in values if value), default="")
 
 
-def _participations(found: Cluster, uid: str) -> Iterable[Edge]:
+def _reviewed_roles(settled: Settled) -> Mapping[tuple[str, str], str]:
+    """How the roles of in-document people were reviewed."""
+    return {
+        (told.document, told.subject): mark
+        for told in settled.assertions
+        if told.kind is AssertionKind.ROLE and (mark := settled.mark(told.uid))
+    }
+
+
+def _participations(found: Cluster, uid: str, reviewed: Mapping[tuple[str, str], str]) -> Iterable[Edge]:
     by_case: dict[CaseKey, list[Local]] = defaultdict(list)
     for member in found.members:
         for case in member.cases:
@@ -147,6 +173,7 @@ def _participations(found: Cluster, uid: str) -> Iterable[Edge]:
             age=_first(_said(members, "age")),
             gender=_first(_said(members, "gender")),
             minor=_first(_said(members, "minor")),
+            reviewed=_first(reviewed.get(m.key, "") for m in members),
             documents=tuple(sorted({m.document for m in members})),
             mentions=tuple(sorted(m.uid for member in members for m in member.mentions)),
         )
@@ -165,6 +192,7 @@ def _cases(
     documents: Sequence[Document],
     places: Mapping[str, CasePlaces],
     assertions: Mapping[str, Sequence[Assertion]],
+    settled: Settled,
 ) -> Iterable[Node]:
     by_case: dict[str, list[tuple[CaseKey, Document]]] = defaultdict(list)
     for document in documents:
@@ -202,6 +230,7 @@ def _cases(
                     sorted({f.value for f in facts if f.type == "country"} | ({key.country} - {""}))
                 ),
                 "documents": tuple(sorted(document.uid for _, document in found)),
+                "reviewed": tuple(sorted({f"{f.type} {f.value}" for f in facts if settled.mark(f.uid)})),
                 "search_text": " ".join([fold(key.reference), uid.lower(), fold(key.office)]).strip(),
             },
         )

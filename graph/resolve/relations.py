@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graph.evidence import Assertion, AssertionKind
 from graph.resolve.cases import CasePlaces
 from graph.resolve.graph import Edge, edge
+from graph.resolve.reviews import Settled
 from terms.vocabulary import SUSPECTS, UNDIRECTED, VICTIMS
 
 
 def relations(
-    document: str, assertions: Iterable[Assertion], places: CasePlaces, uids: Mapping[tuple[str, str], str]
+    document: str,
+    assertions: Iterable[Assertion],
+    places: CasePlaces,
+    uids: Mapping[tuple[str, str], str],
+    settled: Settled,
 ) -> Iterator[Edge]:
     """Edges for relations of which at least one end is a node; a bare country stays an attribute."""
     for told in assertions:
@@ -28,6 +33,7 @@ def relations(
                 cases=cases,
                 unnamed=unnamed,
                 time=told.time,
+                reviewed=settled.mark(told.uid),
             )
 
 

@@ -8,22 +8,31 @@ from graph.evidence import Assertion, AssertionKind, digest
 from graph.resolve.cases import CasePlaces
 from graph.resolve.graph import Edge, Node, edge
 from graph.resolve.local import place_uid
+from graph.resolve.reviews import Settled
 from terms import gazetteer
 from terms.fold import fold
 from terms.vocabulary import Kind
 
 
 def routes(
-    document: str, assertions: Iterable[Assertion], places: CasePlaces, uids: Mapping[tuple[str, str], str]
+    document: str,
+    assertions: Iterable[Assertion],
+    places: CasePlaces,
+    uids: Mapping[tuple[str, str], str],
+    settled: Settled,
 ) -> Iterator[Node | Edge]:
     """Routes, their legs, the places that only a nationality implies, and the edges between them."""
     for told in assertions:
         if told.kind is AssertionKind.ROUTE:
-            yield from _route(document, told, places, uids)
+            yield from _route(document, told, places, uids, settled.mark(told.uid))
 
 
 def _route(
-    document: str, told: Assertion, places: CasePlaces, uids: Mapping[tuple[str, str], str]
+    document: str,
+    told: Assertion,
+    places: CasePlaces,
+    uids: Mapping[tuple[str, str], str],
+    reviewed: str,
 ) -> Iterator[Node | Edge]:
     about = json.loads(told.value)
     uid = f"R-{digest(document, told.uid)[:10]}"
@@ -41,6 +50,7 @@ def _route(
             "window": told.time,
             "assertion": told.uid,
             "cases": cases,
+            "reviewed": reviewed,
             "search_text": uid.lower(),
         },
     )

@@ -130,15 +130,19 @@ def _pairs(found: Sequence[Local]) -> Iterator[tuple[Local, Local]]:
 
 
 def _by(
-    rule: str, keys: Callable[[Local], Iterable[str]], agree: Callable[[Local, Local], bool] | None = None
+    rule: str,
+    keys: Callable[[Local], Iterable[str]],
+    agree: Callable[[Local, Local], bool] | None = None,
+    *,
+    tells: bool = False,
 ) -> Callable[[Sequence[Local]], Iterator[Join]]:
-    """A rule: members of one block that agree are one."""
+    """A rule: members of one block that agree are one. `tells`: what they share is a term to be shown."""
 
     def apply(members: Sequence[Local]) -> Iterator[Join]:
-        for _, found in _blocks(members, keys):
+        for shared, found in _blocks(members, keys):
             for a, b in _pairs(found) if agree is None else combinations(found[:200], 2):
                 if agree is None or agree(a, b):
-                    yield Join(a, b, rule)
+                    yield Join(a, b, rule, (shared,) if tells else ())
 
     return apply
 
@@ -231,9 +235,9 @@ def _case_digits(local: Local) -> list[str]:
 
 RULES: dict[Kind, tuple[Callable[[Sequence[Local]], Iterator[Join]], ...]] = {
     Kind.PERSON: (
-        _by("document", _numbers, lambda a, b: _papers_meet(a, b) and _names_touch(a, b)),
-        _by("birth date and rare name", _full_birth_date, _rare),
-        _by("phone and name", lambda p: p.phones, _name_fits),
+        _by("document", _numbers, lambda a, b: _papers_meet(a, b) and _names_touch(a, b), tells=True),
+        _by("birth date and rare name", _full_birth_date, _rare, tells=True),
+        _by("phone and name", lambda p: p.phones, _name_fits, tells=True),
         _by("full name in one case", lambda p: _in_cases(p, _sorted_parts(p)), _same_name_in_case),
     ),
     Kind.ORGANISATION: (
