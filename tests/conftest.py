@@ -25,6 +25,26 @@ EMPTY = Query.of("tests/empty", "MATCH (n) WHERE NOT n:Schema WITH n LIMIT $limi
 EMPTY_ALL = Query.of("tests/empty_all", "MATCH (n) WITH n LIMIT $limit DETACH DELETE n")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """No test may leave a process of its folders behind."""
+    factory = getattr(session.config, "_tmp_path_factory", None)
+    base = str(factory.getbasetemp()) if factory else ""
+    left = [found for found in _command_lines() if base and base in found]
+    for command in left:
+        print(f"\nleft running: {command}")
+    if left:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _command_lines() -> Iterator[str]:
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            yield path.read_text("utf-8", "replace").replace("\0", " ")
+        except OSError:  # it has ended meanwhile
+            continue
+
+
 @pytest.fixture(scope="session")
 def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     """`open_graph(**embedded_settings)` opens the session's embedded engine; it is stopped at the end."""

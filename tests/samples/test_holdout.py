@@ -1,20 +1,23 @@
 """Cases by another hand, whose networks no rule was made for: figures are reported, never tuned on."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph.engine import stop
 from tests.samples.conftest import SAMPLES, Known, joined_namesakes, read_cases, settings_of, truth
 
 HOLDOUT = SAMPLES.parent / "samples_holdout"
 
 
 @pytest.fixture(scope="module")
-def unseen(tmp_path_factory: pytest.TempPathFactory) -> Known:
+def unseen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Known]:
     """The held-out cases in an embedded engine of their own."""
     given: dict[str, Any] = {"data": tmp_path_factory.mktemp("holdout")}
-    return read_cases(HOLDOUT, settings_of(given, tmp_path_factory))
+    yield read_cases(HOLDOUT, settings_of(given, tmp_path_factory))
+    stop(given["data"])
 
 
 def test_what_is_found_in_unseen_cases_is_reported(unseen: Known, capsys: pytest.CaptureFixture[str]):
