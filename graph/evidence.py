@@ -254,6 +254,14 @@ class Decision:
         """The verdict of a judgement or review; empty on other decisions."""
         return str(self.told.get("verdict", ""))
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that it speaks of."""
+        if self.kind is DecisionKind.JUDGED:
+            ends = (self.told[end] for end in ("a", "b") if end in self.told)
+            return tuple(sorted({Position.of(end).document for end in ends}))
+        return () if self.kind is DecisionKind.REVOKED else (self.subject,)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

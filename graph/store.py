@@ -46,19 +46,21 @@ class Store:
                 ),
                 (cypher.load("store/put_assertions"), [{**_row(a), "run": run.uid} for a in assertions]),
                 (cypher.load("store/put_rests_on"), list(_rests_on(mentions, assertions))),
-                (cypher.load("store/put_decisions"), [_row(d) for d in decisions]),
+                (cypher.load("store/put_decisions"), [_row(d, documents=d.documents) for d in decisions]),
             ]
         )
 
     def decide(self, decisions: Iterable[Decision]) -> None:
         """Append decisions; one that is already there stays as it was."""
-        self._client.write_many([(cypher.load("store/put_decisions"), [_row(d) for d in decisions])])
+        self._client.write_many(
+            [(cypher.load("store/put_decisions"), [_row(d, documents=d.documents) for d in decisions])]
+        )
 
     def forget(self, document: str, tombstone: Decision) -> None:
         """Take a document and all that was read in it away, and leave the tombstone, in one transaction."""
         self._client.write_many(
             [
-                (cypher.load("store/put_decisions"), [_row(tombstone)]),
+                (cypher.load("store/put_decisions"), [_row(tombstone, documents=tombstone.documents)]),
                 (cypher.load("store/drop_document"), [{"uid": document}]),
             ]
         )

@@ -32,4 +32,4 @@ def worker(settings: Settings, opened: Reading) -> Worker:
     store, originals = Store(opened.client), Originals(folder / "originals")
     extractor = Extractor(EXTRACTOR, version, lambda: reader(settings.model))
     adding = Adding(store, originals, extractor, limits(settings))
-    return Worker(store, opened.jobs, originals, adding, folder / "worker.lock")
+    return Worker(store, opened.jobs, originals, adding, folder / "worker.lock", folder / "uploads")

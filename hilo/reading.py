@@ -58,7 +58,7 @@ def reading(settings: Settings) -> Iterator[Reading]:
         with _client(settings, folder, options) as client:
             apply_schema(client)
             scope, jobs, log = local_scope(settings), Jobs(folder / "jobs"), audit(settings)
-            yield Reading(View(scope, client, log), Desk(scope, jobs, log), jobs, log, client)
+            yield Reading(View(scope, client, log), Desk(scope, jobs, log, client), jobs, log, client)
             interrupt.check()
     except KeyboardInterrupt:
         interrupted = True

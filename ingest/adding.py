@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from graph import evidence
-from graph.desk.jobs import Aside, Outcome
+from graph.desk.jobs import ERASED, Aside, Outcome, Upload
 from graph.evidence import DecisionKind, Run
 from graph.originals import Originals
 from graph.resolve.cases import Filing, filings
@@ -18,7 +18,8 @@ from graph.view.masking import mask_title
 from ingest import mapping
 from ingest.document import Document, Metadata, SetAside
 from ingest.readers import Limits, UnreadableError, read
-from ingest.sidecar import metadata_for
+from ingest.sidecar import metadata_for, said_of
+from ingest.uploads import laid_out
 from ingest.walk import case_files, names, root_of
 from nlp.extraction import Extraction, Hints
 
@@ -61,11 +62,12 @@ Report = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A document to be added, its metadata, and the file that holds it."""
+    """A document to be added, its metadata, the file that holds it, and how it is called where it is set aside."""
 
     document: Document
     metadata: Metadata
     file: Path
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -122,6 +124,48 @@ class Adding:
         report(Progress(len(files), len(files), total, total))
         return tally
 
+    def uploads(self, files: Sequence[Upload], given: Metadata, by: str, report: Report) -> Tally:
+        """Read files that a door stored. What is set aside is called by its number: "3", or "3.2" for what file 3 holds.
+
+        A side file that was sent with its file works by the names that the sender gave both.
+        """
+        tally = Tally()
+        pending: list[_Item] = []
+        with laid_out(files) as laid:
+            total, done = sum(upload.size for upload in laid), 0
+            for count, upload in enumerate(laid):
+                report(Progress(count, len(laid), done, total))
+                if upload.reason:
+                    tally.set_aside.append(Aside(str(upload.number), upload.reason))
+                elif upload.file is not None:
+                    for item in self._uploaded(upload.file, upload.number, upload.name, given, tally):
+                        pending.append(item)
+                        if len(pending) >= BATCH:
+                            self._add(pending, by, tally)
+                            pending.clear()
+                tally.files += 1
+                done += upload.size
+            self._add(pending, by, tally)
+            report(Progress(len(laid), len(laid), total, total))
+        return tally
+
+    def _uploaded(self, file: Path, number: int, name: str, given: Metadata, tally: Tally) -> Iterator[_Item]:
+        for part, found in enumerate(read(file, self._limits), start=1):
+            if isinstance(found, SetAside):
+                label = str(number) if found.name == file.name else f"{number}.{part}"
+                tally.set_aside.append(Aside(label, found.reason))
+                continue
+            tally.documents += 1
+            label = f"{number}.{part}" if found.path else str(number)
+            try:
+                metadata = said_of(file, found, given)
+            except UnreadableError as error:
+                tally.set_aside.append(Aside(label, str(error)))
+                continue
+            tally.notes.extend(Aside(label, note) for note in found.notes)
+            named = replace(found, name=name) if found.name == file.name else found
+            yield _Item(named, metadata, file, label)
+
     def _documents(
         self, file: Path, root: Path, shown: str, given: Metadata, tally: Tally
     ) -> Iterator[_Item]:
@@ -137,7 +181,7 @@ class Adding:
                 continue
             masked = "/".join(mask_title(part) for part in shown.split("/"))
             tally.notes.extend(Aside(masked, note) for note in found.notes)
-            yield _Item(found, metadata, file)
+            yield _Item(found, metadata, file, found.name)
 
     def _add(self, pending: Sequence[_Item], by: str, tally: Tally) -> None:
         """Write a batch: readings of what is new, filings of what is known."""
@@ -151,9 +195,7 @@ class Adding:
             before = self._store.decisions_on(sha256)
             tombstone = next((d for d in before if d.kind is DecisionKind.ERASED), None)
             if tombstone:
-                tally.set_aside.append(
-                    Aside(item.document.name, f"was erased on {tombstone.at[:10]} and stays so")
-                )
+                tally.set_aside.append(Aside(item.label, f"{ERASED} {tombstone.at[:10]} and stays so"))
                 continue
             if not self._originals.has(item.document.original):
                 self._originals.put(item.file)

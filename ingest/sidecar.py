@@ -29,13 +29,19 @@ def metadata_for(path: Path, root: Path, document: Document, given: Metadata) ->
     not valid: the file is then to be set aside, because a handling code that nobody could read must not be
     lost.
     """
+    said = said_of(path, document, given)
+    return said if said.country else overlay(said, Metadata(country=country_of_folder(path, root)))
+
+
+def said_of(path: Path, document: Document, given: Metadata) -> Metadata:
+    """The same without the folder's name, which means nothing where a program chose the folder."""
     said, problems = metadata_from(asdict(given))
     if problems:
         raise UnreadableError(f"of what was given with the file, {problems[0]}")
     side = beside(path, SIDE_FILE)
     for lower in (side_file(side) if side is not None else NOTHING_SAID, document.metadata):
         said = overlay(said, lower)
-    return said if said.country else overlay(said, Metadata(country=country_of_folder(path, root)))
+    return said
 
 
 def country_of_folder(path: Path, root: Path) -> str:

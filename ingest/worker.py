@@ -1,42 +1,53 @@
 """The one worker of a store: works off jobs and projects. Everything it does can be done twice."""
 
 import json
-from collections.abc import Iterator, Mapping
+import shutil
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from graph.desk.jobs import Aside, Job, Jobs, Outcome, Task
-from graph.evidence import Decision, DecisionKind
+from graph.desk.jobs import Aside, Job, Jobs, Outcome, Task, Upload
+from graph.evidence import Decision, DecisionKind, Position
 from graph.originals import Originals
 from graph.resolve.project import project
 from graph.store import Store
-from ingest.adding import Adding, Report, Tally
+from ingest.adding import Adding, Progress, Report, Tally
 from ingest.document import Metadata
 
 TRIES = 5
 """Times that a job is begun before it is given up."""
 
+NOTED_SECONDS = 1.0
+"""How often at most a job's progress is written down."""
+
+DECISIONS = frozenset({Task.AMEND, Task.REVIEW, Task.JUDGE, Task.UNDO})
+"""Tasks that append one decision; several in a row are projected once."""
+
+_GONE = Outcome(failure="there is no such document")
+
+
+class Stopped(Exception):  # noqa: N818 - no error
+    """The worker was asked to stop; the job that it was at waits as before."""
+
 
 class Worker:
-    """Carries jobs out. Hold its lock (`working`) while it does."""
+    """Carries jobs out. Hold its lock (`working`) while it does. `uploads` is the folder into which doors store files."""
 
     def __init__(
-        self,
-        store: Store,
-        jobs: Jobs,
-        originals: Originals,
-        adding: Adding,
-        lock: Path,
+        self, store: Store, jobs: Jobs, originals: Originals, adding: Adding, lock: Path, uploads: Path
     ) -> None:
         self._store = store
         self._jobs = jobs
         self._originals = originals
         self._adding = adding
         self._lock = FileLock(lock, mode=0o600)
+        self._uploads = uploads
 
     @contextmanager
     def working(self, patience: float = 0) -> Iterator[bool]:
@@ -51,51 +62,116 @@ class Worker:
         finally:
             self._lock.release()
 
-    def work(self, report: Report) -> None:
-        """Work off every job that waits, oldest first, those that others left behind too."""
-        while waiting := self._jobs.waiting():
-            job = self._jobs.begin(waiting[0])
-            if job.tries > TRIES:
-                outcome = Outcome(failure=f"was cut off {TRIES} times and is given up; ask for it again")
-            else:
-                outcome = self._carry_out(job, report)
-            self._jobs.finish(job, outcome)
+    def work(self, report: Report, stopping: Callable[[], bool] = lambda: False) -> list[Job]:
+        """Work off every job that waits, oldest first, those that others left behind too; gives what was finished.
 
-    def _carry_out(self, job: Job, report: Report) -> Outcome:
+        When `stopping` says so it ends after the file that it is at; that job goes on with the next worker.
+        """
+        finished: list[Job] = []
+        while not stopping() and (waiting := self._jobs.waiting()):
+            fresh = takewhile(lambda job: job.task in DECISIONS and not job.tries, waiting)
+            batch = list(fresh) or waiting[:1]
+            begun = [self._jobs.begin(job) for job in batch]
+            tired = [job for job in begun if job.tries > TRIES]
+            if tired:
+                given_up = f"was cut off {TRIES} times and is given up; ask for it again"
+                finished += [self._finish(job, Outcome(failure=given_up)) for job in tired]
+                continue
+            try:
+                outcomes = self._carry_out(begun, self._noting(begun[0], report, stopping))
+            except Stopped:
+                for job in begun:
+                    self._jobs.lay_down(job)
+                break
+            finished += [self._finish(job, outcome) for job, outcome in zip(begun, outcomes, strict=True)]
+        return finished
+
+    def _finish(self, job: Job, outcome: Outcome) -> Job:
+        done = self._jobs.finish(job, outcome)
+        if job.task is Task.UPLOAD and (folder := self._upload_folder(job)):
+            shutil.rmtree(folder, ignore_errors=True)
+        return done
+
+    def _noting(self, job: Job, report: Report, stopping: Callable[[], bool]) -> Report:
+        """Pass progress on, write it into the job's file now and then, and stop where that was asked for."""
+        noted = 0.0
+
+        def note(far: Progress) -> None:
+            nonlocal noted
+            if far.files < far.of_files and stopping():
+                raise Stopped
+            now = time.monotonic()
+            if now - noted >= NOTED_SECONDS:
+                noted = now
+                self._jobs.progress(job, far.files, far.of_files)
+            report(far)
+
+        return note
+
+    def _carry_out(self, batch: Sequence[Job], report: Report) -> list[Outcome]:
+        job = batch[0]
         match job.task:
             case Task.INGEST:
-                return self._ingest(job, report).outcome(self._project())
+                return [self._ingest(job, report).outcome(self._project())]
+            case Task.UPLOAD:
+                return [self._upload(job, report)]
             case Task.REREAD:
-                return self._adding.again(report).outcome(self._project())
+                return [self._adding.again(report).outcome(self._project())]
             case Task.REBUILD:
                 self._store.clear_entities()
-                return Outcome(changed=self._project())
-            case Task.AMEND:
-                return self._amend(job)
+                return [Outcome(changed=self._project())]
             case Task.ERASE:
-                return self._erase(job)
+                return [self._erase(job)]
+            case Task.AMEND | Task.REVIEW | Task.JUDGE | Task.UNDO:
+                outcomes = [self._decide(each) for each in batch]
+                changed = self._project()
+                return [each if each.failure else replace(each, changed=changed) for each in outcomes]
 
     def _project(self) -> int:
         return self._store.write(project(self._store.evidence()))
 
     def _ingest(self, job: Job, report: Report) -> Tally:
         paths = [Path(str(path)) for path in _list(job.payload["paths"])]
-        given = Metadata(**{str(k): str(v) for k, v in _mapping(job.payload["metadata"]).items()})
-        return self._adding.folders(paths, given, job.by, report)
+        return self._adding.folders(paths, _metadata(job), job.by, report)
 
-    def _amend(self, job: Job) -> Outcome:
-        document = str(job.payload["document"])
-        if not self._store.current_runs([document]):
-            return Outcome(failure="there is no such document")
-        payload = json.dumps(job.payload["changes"], ensure_ascii=False, sort_keys=True)
-        self._store.decide([self._decision(DecisionKind.AMENDED, document, job, payload)])
-        return Outcome(documents=1, changed=self._project())
+    def _upload(self, job: Job, report: Report) -> Outcome:
+        if self._upload_folder(job) is None:
+            return Outcome(failure="the files did not arrive: send them again")
+        return self._adding.uploads(_files(job), _metadata(job), job.by, report).outcome(self._project())
+
+    def _upload_folder(self, job: Job) -> Path | None:
+        """The folder of an upload: one right inside the uploads, which holds all its files and nothing else does."""
+        folders = {file.path.parent for file in _files(job)}
+        folder = folders.pop() if len(folders) == 1 else None
+        if folder is None or folder.is_symlink() or not folder.is_dir():
+            return None
+        return folder if folder.resolve().parent == self._uploads.resolve() else None
+
+    def _decide(self, job: Job) -> Outcome:
+        told = job.payload
+        match job.task:
+            case Task.AMEND:
+                subject = str(told["document"])
+                if not self._store.current_runs([subject]):
+                    return _GONE
+                made = _decision(DecisionKind.AMENDED, subject, job, told["changes"])
+            case Task.REVIEW:
+                kept = {name: told[name] for name in ("verdict", "fact", "fields")}
+                made = _decision(DecisionKind.REVIEWED, str(told["document"]), job, kept)
+            case Task.JUDGE:
+                ends = {str(name): _list(spot) for name, spot in _mapping(told["ends"]).items()}
+                a, b = (Position.of(ends[name]).anchor for name in ("a", "b"))
+                made = _decision(DecisionKind.JUDGED, a, job, {"verdict": told["verdict"], **ends}, b)
+            case _:
+                made = _decision(DecisionKind.REVOKED, str(told["decision"]), job)
+        self._store.decide([made])
+        return Outcome(documents=1 if job.task is Task.AMEND else 0)
 
     def _erase(self, job: Job) -> Outcome:
         document = self._store.document(str(job.payload["document"]))
         if document is None:
-            return Outcome(failure="there is no such document")
-        self._store.forget(document.uid, self._decision(DecisionKind.ERASED, document.uid, job))
+            return _GONE
+        self._store.forget(document.uid, _decision(DecisionKind.ERASED, document.uid, job))
         others = {d.original for d in self._store.evidence().documents}
         notes: tuple[Aside, ...] = ()
         if document.original in others:
@@ -106,17 +182,22 @@ class Worker:
             self._originals.remove(document.original)
         return replace(Outcome(documents=1, changed=self._project()), notes=notes)
 
-    def _decision(self, kind: DecisionKind, subject: str, job: Job, payload: str = "{}") -> Decision:
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
-        return Decision(
-            f"d-{job.id}",
-            kind,
-            subject,
-            payload=payload,
-            at=now,
-            by=job.by,
-            why=str(job.payload.get("why", "")),
-        )
+
+def _decision(
+    kind: DecisionKind, subject: str, job: Job, payload: object = None, other: str = ""
+) -> Decision:
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    text = json.dumps(payload or {}, ensure_ascii=False, sort_keys=True)
+    return Decision(job.decision, kind, subject, other, text, now, job.by, str(job.payload.get("why", "")))
+
+
+def _metadata(job: Job) -> Metadata:
+    return Metadata(**{str(k): str(v) for k, v in _mapping(job.payload["metadata"]).items()})
+
+
+def _files(job: Job) -> list[Upload]:
+    rows = (_mapping(row) for row in _list(job.payload["files"]))
+    return [Upload(Path(str(row["path"])), str(row["name"])) for row in rows]
 
 
 def _list(value: object) -> list[object]:

@@ -10,6 +10,7 @@ from graph.desk.jobs import Job, Outcome, State
 from hilo import interrupt
 from hilo.cli.console import Bar, as_json, complain, note, say, show_aside
 from hilo.cli.opened import opened
+from hilo.cli.work import work
 from hilo.reading import Reading
 from hilo.settings import Settings
 
@@ -33,7 +34,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 def add_to(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (ingest, amend, erase, reread, rebuild, extract):
+    for command in (ingest, amend, erase, reread, rebuild, extract, work):
         app.command()(command)
 
 
