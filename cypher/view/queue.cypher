@@ -3,6 +3,7 @@
 // out: properties
 MATCH (r:Review)
 WHERE r.sort > $after AND r.decided = false AND r.kind IN $kinds
+WITH r
 UNWIND r.cases AS wanted
 MATCH (c:`Case` {uid: wanted})
 WHERE ($everywhere OR c.country IN $countries) AND c.handling IN $handling

@@ -3,6 +3,7 @@
 // out: waiting
 MATCH (r:Review)
 WHERE r.decided = false
+WITH r
 UNWIND r.cases AS wanted
 MATCH (c:`Case` {uid: wanted})
 WHERE ($everywhere OR c.country IN $countries) AND c.handling IN $handling
