@@ -2,6 +2,7 @@
 
 import getpass
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -9,6 +10,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from terms.vocabulary import Handling
 
 MEGABYTE = 1_000_000
+
+Port = Annotated[int, Field(ge=1, le=65535)]
+Count = Annotated[int, Field(ge=1)]
+Span = Annotated[float, Field(gt=0)]
 
 
 class Settings(BaseSettings):
@@ -33,3 +38,39 @@ class Settings(BaseSettings):
     max_unpacked_mb: int = 1000
     model: str = ""
     """Another installed spaCy pipeline, by name or path, for people, places and organisations."""
+    bind: str = "127.0.0.1"
+    """Address that the doors listen on. In a container 0.0.0.0, behind a port that is published on loopback."""
+    api_port: Port = 8321
+    explorer_port: Port = 8322
+    allowed_hosts: str = "127.0.0.1,localhost,[::1]"
+    """Names by which the doors may be called, with commas, whatever the port. Anything else is refused."""
+    session_hours: Span = 12
+    """How long a session of the explorer lasts."""
+    max_request_mb: Count = 1
+    """A request that is no upload; larger ones are refused."""
+    max_upload_mb: Count = 500
+    """All files of one upload."""
+    max_waiting_uploads: Count = 100
+    max_waiting_mb: Count = 10_000
+    """What may wait for the worker: uploads, and their files in all."""
+    max_requests: Count = 64
+    """Requests that a door works on at once."""
+    max_pages: Count = 40
+    """Pages of the explorer that may be open at once."""
+    answer_seconds: Span = 60
+    """How long an answer may take to begin."""
+    upload_seconds: Span = 900
+    """How long a request's body, or an answer that has begun, may take."""
+    max_tries: Count = 20
+    """Wrong keys from one address before it has to wait; one more is let through every three seconds."""
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """The allowed hosts, in lower case."""
+        return frozenset(host.strip().lower() for host in self.allowed_hosts.split(",") if host.strip())
+    api_port: int = Field(default=8321, ge=1, le=65535)
+    """Where the API listens, on 127.0.0.1."""
+    explorer_port: int = Field(default=8322, ge=1, le=65535)
+    """Where the explorer listens, on 127.0.0.1."""
+    backup_passphrase_file: Path | None = None
+    """A file whose first line is the passphrase of backups; without it `hilo backup` and `hilo restore` ask."""
