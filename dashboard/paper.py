@@ -1,0 +1,69 @@
+"""A document at a passage, masked; and the original file, for a purpose."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.guard import guarded
+from dashboard.language import t
+from dashboard.plain import esc
+from dashboard.said import place
+from dashboard.session import Visit
+from graph.view.scope import Right
+from graph.view.values import Marked, Passage
+
+AROUND = 1500
+"""Characters shown before and after the passage."""
+
+
+def show(visit: Visit, passage: Passage) -> None:
+    """Open the dialog with the document at this passage."""
+    st.dialog(t("paper.title"), width="large")(_show)(visit, passage)
+
+
+@guarded
+def _show(visit: Visit, passage: Passage) -> None:
+    st.html(f'<div class="hilo-where">{esc(" · ".join(_head(passage)))}</div>')
+    before, here, after = around(visit, passage)
+    st.html(
+        f'<div class="hilo-paper"><span class="dim">{_text(before)}</span>'
+        f'<span class="here">{_text(here)}</span><span class="dim">{_text(after)}</span></div>'
+    )
+    st.caption(t("paper.masked"))
+    if visit.may(Right.REVEAL):
+        _original(visit, passage.document)
+
+
+def _head(passage: Passage) -> list[str]:
+    return [part for part in (passage.case, passage.title, place(passage.place)) if part]
+
+
+def around(visit: Visit, passage: Passage) -> tuple[Marked, Marked, Marked]:
+    """The passage with what stands before and after it. Raises as the view does."""
+    document, begin = passage.document, max(0, passage.start - AROUND)
+    nothing = Marked(replace(passage, text=""))
+    before = visit.view.text(document, begin, passage.start - begin) if passage.start else nothing
+    here = visit.view.marked(document, passage.start, passage.end)
+    after = visit.view.text(document, passage.end, AROUND)
+    return before, here, after
+
+
+def _text(piece: Marked) -> str:
+    from dashboard.evidence import marked  # the two show each other
+
+    return marked(piece.passage.text, piece.marks)
+
+
+def _original(visit: Visit, document: str) -> None:
+    with st.expander(t("paper.original"), icon=":material/lock_open:"):
+        st.caption(t("paper.original_asks"))
+        purpose = st.text_input(t("reveal.purpose"), key=f"original-{document}", max_chars=300)
+        if st.button(t("paper.fetch"), key=f"fetch-{document}", disabled=not purpose.strip()):
+            found = visit.view.original(document, purpose)
+            st.download_button(
+                t("paper.save"),
+                visit.bytes_of(found),
+                file_name=f"{found.sha256[:12]}{found.suffix}",
+                mime="application/octet-stream",
+                key=f"save-{document}",
+            )
