@@ -63,14 +63,10 @@ class Settings(BaseSettings):
     """How long a request's body, or an answer that has begun, may take."""
     max_tries: Count = 20
     """Wrong keys from one address before it has to wait; one more is let through every three seconds."""
+    backup_passphrase_file: Path | None = None
+    """A file whose first line is the passphrase of backups; without one `hilo backup` and `hilo restore` ask for it."""
 
     @property
     def hosts(self) -> frozenset[str]:
         """The allowed hosts, in lower case."""
         return frozenset(host.strip().lower() for host in self.allowed_hosts.split(",") if host.strip())
-    api_port: int = Field(default=8321, ge=1, le=65535)
-    """Where the API listens, on 127.0.0.1."""
-    explorer_port: int = Field(default=8322, ge=1, le=65535)
-    """Where the explorer listens, on 127.0.0.1."""
-    backup_passphrase_file: Path | None = None
-    """A file whose first line is the passphrase of backups; without it `hilo backup` and `hilo restore` ask."""
