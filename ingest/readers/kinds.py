@@ -213,7 +213,8 @@ def _by_name(suffix: str, claimed: Kind | None, data: bytes) -> Kind:
         raise UnreadableError(
             "is of a kind that is not known: give its name an ending, such as .txt, and add it again"
         )
-    raise UnreadableError(f"files that end in {suffix[:12]} are not read: {_READ}")
+    ending = f"that end in {suffix}" if suffix in _OTHER_SUFFIXES else "with this ending"
+    raise UnreadableError(f"files {ending} are not read: {_READ}")
 
 
 def _has_mail_head(data: bytes) -> bool:

@@ -24,7 +24,7 @@ PDF = (Path(__file__).parent / "files" / "empty_page.pdf").read_bytes()
         ("a.csv", b"<!DOCTYPE html><p>x</p>", "named .csv, but its content is HTML"),
         ("a.eml", b"Solo texto.", "named .eml, but its content is not a mail"),
         ("a.txt", b"", "is empty"),
-        ("a.xyz", b"Solo texto.", "files that end in .xyz are not read"),
+        ("a.xyz", b"Solo texto.", "files with this ending are not read"),
         ("LEEME", b"Solo texto.", "is of a kind that is not known"),
         ("a.json", b"{}", "JSON is read as .jsonl only"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "is in an old Office or Outlook format"),
