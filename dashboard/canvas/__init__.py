@@ -25,11 +25,12 @@ The catalogue needs the keys in `keys.KEYS`; their texts in four languages stand
 
 from dashboard.canvas.board import Board, Source, add, answer, open_board
 from dashboard.canvas.component import load_library, show
-from dashboard.canvas.drawing import Choice, Words
+from dashboard.canvas.drawing import Choice
 from dashboard.canvas.events import Act, Event
 from dashboard.canvas.folding import folded, merged
 from dashboard.canvas.screen import Screen, screen
 from dashboard.canvas.state import Grouping, ViewState
+from dashboard.canvas.wording import Words
 
 __all__ = [
     "Act",

@@ -3,6 +3,7 @@
 A page keeps one `Board` in its session and calls `answer` for every event; nothing here knows of Streamlit.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -129,13 +130,17 @@ def _expand(board: Board, event: Event, source: Source) -> Board:
         return replace(board, state=view.open_group(board.state, uid))
     wanted = frozenset((kind, label) for kind, _, label in (text.partition("/") for text in event.choice))
     types, labels = frozenset(kind for kind, _ in wanted), frozenset(label for _, label in wanted)
-    piece = source.around(uid, types, labels, BATCH, event.offset)
+    offset, piece = event.offset, source.around(uid, types, labels, BATCH, event.offset)
     if not piece.complete and not wanted:
-        return replace(board, choice=Choice(uid, source.neighbours(uid)))
+        return _choose(board, event, source)
     more = folded(_only(piece, uid, wanted))
-    state = view.expand(board.state, more, uid)
+    while not piece.complete and not {node.uid for node in more.nodes} - board.state.nodes:
+        offset += BATCH
+        piece = source.around(uid, types, labels, BATCH, offset)
+        more = folded(_only(piece, uid, wanted))
+    state = view.select(view.expand(board.state, more, uid), [uid])
     went_on = board.choice is not None and not piece.complete
-    choice = replace(board.choice, offset=event.offset + BATCH) if went_on and board.choice else None
+    choice = replace(board.choice, offset=offset + BATCH) if went_on and board.choice else None
     return replace(
         board,
         known=merged(board.known, more),
@@ -172,7 +177,23 @@ def _notice(nodes: int, new: int) -> str:
 def _choose(board: Board, event: Event, source: Source) -> Board:
     if not event.ids or event.ids[0].startswith("group:"):
         return board
-    return replace(board, choice=Choice(event.ids[0], source.neighbours(event.ids[0])))
+    uid = event.ids[0]
+    state = view.select(board.state, [uid])
+    return replace(board, state=state, choice=Choice(uid, _unshown(board, uid, source.neighbours(uid))))
+
+
+def _unshown(board: Board, uid: str, counts: Table) -> Table:
+    """The counts without what is shown already."""
+    labels = {node.uid: node.label for node in board.known.nodes if node.uid in board.state.nodes}
+    here = {
+        (link.type, other)
+        for link in board.known.links
+        for one, other in ((link.source, link.target), (link.target, link.source))
+        if one == uid and other in labels
+    }
+    shown = Counter((kind, labels[other]) for kind, other in here)
+    rows = ((kind, label, int(n) - shown[str(kind), str(label)]) for kind, label, n in counts.rows)
+    return replace(counts, rows=tuple(row for row in rows if row[2] > 0))
 
 
 def _path(board: Board, event: Event, source: Source) -> Board:

@@ -8,11 +8,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.canvas.drawing import Choice, Words, lines, opaque, payload
+from dashboard.canvas.drawing import Choice, opaque, payload
 from dashboard.canvas.events import Act, Event, read
 from dashboard.canvas.keys import STATIC
+from dashboard.canvas.lines import lines
 from dashboard.canvas.screen import Screen, screen
 from dashboard.canvas.state import ViewState
+from dashboard.canvas.wording import Wording, Words
 from graph.view.values import Path as Chain
 from graph.view.values import Subgraph
 
@@ -67,7 +69,7 @@ def show(
     notice: str = "",
     title: str = "",
     date: str = "",
-    language: str = "",
+    language: str = "en",
     dark: bool = False,
     height: int = 606,
     testing: bool = False,
@@ -79,7 +81,7 @@ def show(
     `testing` makes the network reachable as `globalThis.hiloCanvas`: never in the product.
     """
     on = screen(subgraph, state)
-    data = payload(on, state, t, counts=counts, choice=choice, dark=dark)
+    data = payload(on, state, Wording(t, language), counts=counts, choice=choice, dark=dark)
     seen = st.session_state.get(f"{key}.seen")
     data |= {
         "words": {"language": language, **{name: t(f"canvas.{name}") for name in STATIC}},

@@ -21,7 +21,8 @@ _GOLDEN = math.pi * (3 - math.sqrt(5))
 _EXACT = 500
 _PIVOTS = 40
 _ROUNDS = 90
-_ASPECT = 1.6
+_ASPECT = 2.0
+_WIDE, _FEW = 1.5, 12
 _GAP = 90.0
 
 
@@ -76,7 +77,8 @@ def _placed(part: Sequence[str], near: Adjacency) -> dict[str, Point]:
     else:
         first = max(part, key=lambda node: (len(near[node]), node))
         spots = _pivoted(_pivot_distances(part, near, first)) * 1.5
-    spots = _apart(_upright(spots) * STEP)
+    wide = _WIDE if len(part) > _FEW else 1.0
+    spots = _apart(_upright(spots) * STEP * np.array([wide, 1.0]))
     return {node: (float(spots[row, 0]), float(spots[row, 1])) for node, row in at.items()}
 
 
@@ -153,23 +155,35 @@ def _apart(spots: _Array, rounds: int = 60) -> _Array:
 
 
 def _packed(boxes: Sequence[Mapping[str, Point]], single: Sequence[str]) -> dict[str, Point]:
-    """Boxes in rows, about as wide as a screen; single nodes in a grid below."""
+    """Boxes in rows, as wide as fills a screen best; single nodes in a grid below."""
     sizes = [_size(box) for box in boxes]
-    room = sum((w + _GAP) * (h + _GAP) for _, _, w, h in sizes) + len(single) * WIDTH * HEIGHT * 1.6
-    wide = max([w for _, _, w, _ in sizes] + [math.sqrt(room * _ASPECT)] if room else [0.0])
+    sums = [sum(w + _GAP for _, _, w, _ in sizes[: n + 1]) for n in range(min(len(sizes), 12))]
+    area = sum((w + _GAP) * (h + _GAP) for _, _, w, h in sizes) + len(single) * WIDTH * HEIGHT * 1.6
+    least = max([WIDTH * 6] + [w for _, _, w, _ in sizes])
+    tried = [_rows(sizes, len(single), max(least, wide)) for wide in {*sums, math.sqrt(area * _ASPECT)}]
+    spots, grid, _, _ = min(tried, key=lambda rows: (max(rows[2] / _ASPECT, rows[3]), rows[2]))
     found: dict[str, Point] = {}
-    x = y = tall = 0.0
-    for box, (left, top, width, height) in zip(boxes, sizes, strict=True):
+    for box, (left, top, _, _), (x, y) in zip(boxes, sizes, spots, strict=True):
+        found |= {node: (px - left + x, py - top + y) for node, (px, py) in box.items()}
+    return _centred(found | dict(zip(single, grid, strict=True)))
+
+
+def _rows(
+    sizes: Sequence[tuple[float, float, float, float]], single: int, wide: float
+) -> tuple[list[Point], list[Point], float, float]:
+    """Where each box begins and each single node stands when a row is `wide`; the width and height that it takes."""
+    spots: list[Point] = []
+    x = y = tall = used = 0.0
+    for _, _, width, height in sizes:
         if x and x + width > wide:
             x, y, tall = 0.0, y + tall + _GAP, 0.0
-        found |= {node: (px - left + x, py - top + y) for node, (px, py) in box.items()}
+        spots.append((x, y))
+        used = max(used, x + width)
         x, tall = x + width + _GAP, max(tall, height)
-    y = y + tall + _GAP if boxes else 0.0
-    columns = max(1, int(max(wide, WIDTH * 6) // (WIDTH * 1.2)))
-    for number, node in enumerate(single):
-        row, column = divmod(number, columns)
-        found[node] = (column * WIDTH * 1.2, y + row * HEIGHT * 1.3)
-    return _centred(found)
+    y = y + tall + _GAP if sizes else 0.0
+    columns = max(1, int(max(wide, used) // (WIDTH * 1.2)))
+    grid = [(n % columns * WIDTH * 1.2, y + n // columns * HEIGHT * 1.3) for n in range(single)]
+    return spots, grid, used, y + math.ceil(single / columns) * HEIGHT * 1.3
 
 
 def _size(box: Mapping[str, Point]) -> tuple[float, float, float, float]:

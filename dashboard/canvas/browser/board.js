@@ -12,7 +12,9 @@ class Board {
     this.rows = [];
     this.row = new Map();
     this.sent = new Map();
+    this.drawn = new Map();
     this.hovered = null;
+    this.thick = 1;
     this.stop = new AbortController();
     if (this.canvas) this.canvas.addEventListener("keydown", (event) => this.key(event), { signal: this.stop.signal });
   }
@@ -65,6 +67,7 @@ class Board {
     const gone = this.nodes.getIds().filter((id) => !this.row.has(id));
     const lost = this.edges.getIds().filter((id) => !this.lineRow.has(id));
     this.edges.remove(lost);
+    lost.forEach((id) => this.drawn.delete(id));
     this.nodes.remove(gone);
     gone.forEach((id) => this.sent.delete(id));
     const changed = [];
@@ -79,7 +82,6 @@ class Board {
       changed.push(made);
     }
     this.nodes.update(changed);
-    this.edges.update(this.data.lines.map((row) => lineOf(row, this.rows, this.ink, false)));
     this.fresh = first ? 0 : fresh;
     this.labels = new Map();
     this.dimmed = new Set();
@@ -128,6 +130,7 @@ class Board {
     network.on("doubleClick", (event) => {
       clearTimeout(this.clicked);
       const id = event.nodes[0];
+      this.hideTip();
       if (id !== undefined) this.say("expand", { ids: [id] });
     });
     network.on("oncontext", (event) => {
@@ -215,12 +218,16 @@ class Board {
     const dimmed = kept.size ? new Set(this.rows.map((row) => row[0]).filter((id) => !kept.has(id))) : new Set();
     const changed = this.rows.map((row) => row[0]).filter((id) => dimmed.has(id) !== this.dimmed.has(id));
     this.nodes.update(changed.map((id) => ({ id, opacity: dimmed.has(id) ? 0.22 : 1, font: { color: dimmed.has(id) ? this.ink.faint : this.ink.ink } })));
-    const chosen = new Set(nodes);
-    this.edges.update(this.data.lines.map((row) => {
+    const chosen = new Set(nodes), lines = [];
+    for (const row of this.data.lines) {
       const a = this.rows[row[1]][0], b = this.rows[row[2]][0];
       const near = !kept.size || (chosen.size ? chosen.has(a) || chosen.has(b) : kept.has(a) && kept.has(b)) || edges.includes(row[0]);
-      return { id: row[0], color: { opacity: near ? 1 : 0.14 } };
-    }));
+      const made = lineOf(row, this.rows, this.ink, !near, this.thick), text = JSON.stringify(made);
+      if (this.drawn.get(row[0]) === text) continue;
+      this.drawn.set(row[0], text);
+      lines.push(made);
+    }
+    this.edges.update(lines);
     this.dimmed = dimmed;
   }
 
@@ -255,6 +262,10 @@ class Board {
     }
     this.font = font;
     this.nodes.update(changed);
+    const thick = Math.round(4 * Math.min(2.5, Math.max(1, 0.8 / this.network.getScale()))) / 4;
+    if (thick === this.thick) return;
+    this.thick = thick;
+    this.dim();
   }
 
   fit() { this.network.fit({ animation: false, maxZoomLevel: 1.25 }); this.later(); }

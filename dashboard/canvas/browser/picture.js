@@ -9,14 +9,15 @@ async function picture(board) {
     const made = nodeOf(row, data.print, ink, shown.has(row[0]) ? font : 0);
     return { ...made, ...board.network.getPosition(row[0]) };
   });
-  const edges = data.lines.map((row) => lineOf(row, data.nodes, ink, false));
+  const edges = data.lines.map((row) => lineOf(row, data.nodes, ink, false, board.thick));
   const net = new globalThis.vis.Network(off, { nodes, edges }, OPTIONS);
   net.moveTo({ position: board.network.getViewPosition(), scale: board.network.getScale() * 2, animation: false });
   board.marks(net, ink);
   net.redraw();
   await new Promise((done) => { net.once("afterDrawing", done); net.redraw(); });
   const source = off.querySelector("canvas"), out = document.createElement("canvas");
-  const entries = data.legend.filter((entry) => !entry[3]);
+  const strokes = [0, 1, 2].filter((style) => data.lines.some((row) => row[4] === style));
+  const entries = [...data.legend.filter((entry) => !entry[3]), ...strokes.map((style) => [style, board.word(`line.${style}`)])];
   out.width = wide * 2;
   const pen = out.getContext("2d"), places = laidLegend(pen, entries, wide * 2);
   const head = 128, foot = places.height + 40;
@@ -54,6 +55,21 @@ function laidLegend(pen, entries, wide) {
 }
 
 function drawEntry(pen, x, y, entry, data, ink) {
+  pen.fillStyle = ink.ink;
+  pen.font = "24px sans-serif";
+  pen.fillText(entry[1], x + 42, y + 6);
+  if (typeof entry[0] === "number") {
+    pen.save();
+    pen.setLineDash(STROKES[entry[0]]);
+    pen.strokeStyle = ink.pale;
+    pen.lineWidth = 3;
+    pen.beginPath();
+    pen.moveTo(x, y - 2);
+    pen.lineTo(x + 34, y - 2);
+    pen.stroke();
+    pen.restore();
+    return;
+  }
   const [shape, colour, hollow, broken] = data.print[data.figures.indexOf(entry[0])];
   pen.save();
   pen.translate(x, y - 18);
@@ -66,9 +82,6 @@ function drawEntry(pen, x, y, entry, data, ink) {
   pen.fill(path);
   pen.stroke(path);
   pen.restore();
-  pen.fillStyle = ink.ink;
-  pen.font = "24px sans-serif";
-  pen.fillText(entry[1], x + 42, y + 6);
 }
 
 async function save(board) {

@@ -56,13 +56,13 @@ function nodeOf(row, looks, ink, font) {
   };
 }
 
-function lineOf(row, nodes, ink, dim) {
+function lineOf(row, nodes, ink, dim, thick) {
   const [id, from, to, , style, width, arrows, marked] = row;
   const colour = marked ? ink.path : width > 1 ? ink.line : ink.faint;
   const head = { enabled: true, scaleFactor: 0.45 };
   return {
     id, from: nodes[from][0], to: nodes[to][0],
-    width: marked ? Math.max(3, width) : width, dashes: STROKES[style].length ? STROKES[style] : false,
+    width: (marked ? Math.max(3, width) : width) * thick, dashes: STROKES[style].length ? STROKES[style] : false,
     arrows: { to: arrows & 1 ? head : { enabled: false }, from: arrows & 2 ? head : { enabled: false } },
     color: { color: colour, highlight: ink.path, hover: ink.path, opacity: dim ? 0.16 : 1 },
   };
