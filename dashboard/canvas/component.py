@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -11,6 +9,7 @@ import streamlit as st
 from dashboard.canvas.drawing import Choice, opaque, payload
 from dashboard.canvas.events import Act, Event, read
 from dashboard.canvas.keys import STATIC
+from dashboard.canvas.library import library, own
 from dashboard.canvas.lines import lines
 from dashboard.canvas.screen import Screen, screen
 from dashboard.canvas.state import ViewState
@@ -18,22 +17,7 @@ from dashboard.canvas.wording import Wording, Words
 from graph.view.values import Path as Chain
 from graph.view.values import Subgraph
 
-_BROWSER = Path(__file__).parent / "browser"
-_SCRIPTS = ("shapes", "labels", "picture", "board", "furniture", "mount")
-
-
-@cache
-def library() -> str:
-    """vis-network's own script, as pyvis ships it (Apache-2.0 or MIT); pyvis itself is not imported."""
-    found = find_spec("pyvis")
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError("the explorer needs pyvis: install the extra `explorer`")
-    inside = "templates/lib/vis-9.1.2/vis-network.min.js"
-    return Path(found.origin).with_name("templates").parent.joinpath(inside).read_text("utf-8")
-
-
-def _script() -> str:
-    return "\n".join((_BROWSER / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)
+_SCRIPTS = ("shapes.js", "labels.js", "picture.js", "board.js", "furniture.js", "mount.js")
 
 
 @cache
@@ -43,9 +27,9 @@ def _components() -> tuple[Callable[..., Any], Callable[..., Any]]:
     )
     view = st.components.v2.component(
         "hilo_canvas",
-        html=(_BROWSER / "view.html").read_text("utf-8"),
-        css=(_BROWSER / "view.css").read_text("utf-8"),
-        js=_script(),
+        html=own("view.html"),
+        css=own("view.css"),
+        js=own(*_SCRIPTS),
     )
     return lib, view
 
