@@ -24,6 +24,7 @@ from graph.client import Client, apply_schema, open_graph
 from graph.desk import Desk
 from graph.desk.jobs import Jobs
 from graph.engine import Options
+from graph.engine.state import Folder
 from graph.errors import EngineUnavailable, GraphError
 from graph.originals import Originals
 from graph.view import View
@@ -36,7 +37,10 @@ from hilo.settings import MEGABYTE, Settings
 AGAIN_SECONDS = 2.0
 """After a failed try to open the graph again, everybody is told at once that it is not there for so long."""
 
-PATIENCE = 15.0
+LOOK_SECONDS = 0.2
+"""How often the embedded engine's own file is asked whether it is still there."""
+
+PATIENCE = 30.0
 """How long a request waits for another one that is opening the graph again."""
 
 FRESH_SECONDS = 1.0
@@ -72,13 +76,17 @@ class Graph:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._opening = threading.Lock()
-        self._failed = 0.0
+        self._folder = None if settings.graph_uri else Folder(data_folder(settings))
+        self._looked = self._failed = float("-inf")
         self._closed = False
+        self._old: Client | None = None
         self._client = self._open()
 
     def read(self, query: cypher.Query, **parameters: Any) -> list[dict[str, Any]]:
         """The rows that the query returns. Raises `EngineUnavailable` when opening the graph again did not help."""
         client = self._client
+        if self._gone(client):
+            client = self._instead_of(client)
         try:
             return client.read(query, **parameters)
         except EngineUnavailable:
@@ -92,7 +100,22 @@ class Graph:
         """Let go of the engine."""
         with self._opening:
             self._closed = True
+            self._close_old()
             self._client.close()
+
+    def _close_old(self) -> None:
+        if self._old is not None:
+            self._old.close()
+
+    def _gone(self, client: Client) -> bool:
+        """Whether the embedded engine has left or moved. The driver would try for half a minute before it says so."""
+        if not self._folder or time.monotonic() - self._looked < LOOK_SECONDS:
+            return False
+        state = self._folder.state()
+        if state is None or not state.running or not client.address.endswith(f":{state.bolt_port}"):
+            return True
+        self._looked = time.monotonic()
+        return False
 
     def _instead_of(self, broken: Client) -> Client:
         if not self._opening.acquire(timeout=PATIENCE):
@@ -107,7 +130,8 @@ class Graph:
             except GraphError:
                 self._failed = time.monotonic()
                 raise
-            broken.close()
+            self._close_old()
+            self._old = broken  # somebody may still wait for its answer
             return self._client
         finally:
             self._opening.release()

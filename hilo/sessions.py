@@ -12,6 +12,9 @@ from hilo.keys import Key, Keys, NoSuchKey, read_sha256, read_time, this_moment
 from hilo.private import PrivateFile
 from hilo.tokens import Sort, matching, mint
 
+COOKIE = "hilo"
+"""Under this name the explorer's pages find the session's cookie, whatever it is called in the browser."""
+
 CODE_MINUTES = 10
 """How long a one-time code waits to be used."""
 
@@ -39,6 +42,7 @@ class Session:
     cookie: str = field(repr=False)
     key: Key
     expires: datetime
+    seconds: int
 
 
 class Sessions:
@@ -105,7 +109,7 @@ class Sessions:
 
     def _begun(self, passes: Mapping[str, Pass], key: Key) -> tuple[Mapping[str, Pass], Session]:
         after, (secret, expires) = self._with(passes, Sort.COOKIE, key, self._stay)
-        return after, Session(secret, key, expires)
+        return after, Session(secret, key, expires, int((expires - self._now()).total_seconds()))
 
     def _with(
         self, passes: Mapping[str, Pass], sort: Sort, key: Key, stay: timedelta

@@ -44,6 +44,8 @@ class Settings(BaseSettings):
     explorer_port: Port = 8322
     allowed_hosts: str = "127.0.0.1,localhost,[::1]"
     """Names by which the doors may be called, with commas, whatever the port. Anything else is refused."""
+    behind_https: bool = False
+    """Whether browsers reach the explorer by https, through a proxy that keeps the Host header."""
     session_hours: Span = 12
     """How long a session of the explorer lasts."""
     max_request_mb: Count = 1
