@@ -1,11 +1,12 @@
 // question: What do others do to these things, or what are they to them, as far as the reader sees?
 // in: uids, types, everywhere, countries, handling, limit
-// out: source, target, type, properties, case
+// out: source, target, type, properties, cases
 UNWIND $uids AS uid
 MATCH (b:Entity {uid: uid})<-[r]-(a:Entity)
 WHERE type(r) IN $types
 UNWIND r.cases AS wanted
 MATCH (c:`Case` {uid: wanted})
 WHERE ($everywhere OR c.country IN $countries) AND c.handling IN $handling
-RETURN a.uid AS source, b.uid AS target, type(r) AS type, properties(r) AS properties, c.uid AS case
+WITH a, r, b, collect(c.uid) AS cases
+RETURN a.uid AS source, b.uid AS target, type(r) AS type, properties(r) AS properties, cases
 LIMIT $limit

@@ -21,7 +21,7 @@ def case_file(reader: Reader, uid: str, cards: Cards, shades: Shades) -> CaseFil
     """The whole file of a case that the reader sees."""
     card, documents = cards[uid], cards.documents(uid)
     passages = Passages(reader, shades)
-    uids = [row["uid"] for row in reader.rows("members", cases=[card.uid])]
+    uids = [row["uid"] for row in reader.rows("members_of_many", cases=[card.uid])]
     things = load_known(reader, uids, shades)
     nodes = {uid: node_of(thing, shades) for uid, thing in sorted(things.items())}
     found = outgoing(reader, [*uids, card.uid]).values()

@@ -1,7 +1,7 @@
 """Journeys of cases: their stretches, who moved people, and the sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,16 +28,26 @@ class _Stretch:
 
 @dataclass(slots=True)
 class Journeys:
-    """The journeys of some cases as a reader may see them. Places that a text only implies are told by their names."""
+    """The journeys of some cases as a reader may see them, with what draws each, by its id.
+
+    Places that a text only implies are told by their names.
+    """
 
     journeys: tuple[Journey, ...]
-    nodes: tuple[Node, ...]
-    links: tuple[Link, ...]
+    nodes: Mapping[str, tuple[Node, ...]]
+    links: Mapping[str, tuple[Link, ...]]
 
 
-def load_journeys(reader: Reader, cases: Iterable[str], shades: Shades, passages: Passages) -> Journeys:
-    """All journeys of these cases, which must have been learnt, by id; one without a sentence is left out."""
-    told = _Told.load(reader, cases)
+def load_journeys(
+    reader: Reader,
+    cases: Iterable[str],
+    shades: Shades,
+    passages: Passages,
+    only: Collection[str] | None = None,
+) -> Journeys:
+    """All journeys of these cases, or some of them, by id; one without a sentence is left out."""
+    told = _Told.load(reader, cases, only)
+    shades.learn({case for seen in told.seen.values() for case in seen})
     people = load_known(reader, (uid for found in told.movers.values() for uid, _ in found), shades)
     movers = {uid: node_of(thing, shades) for uid, thing in people.items()}
     where = {
@@ -48,17 +58,17 @@ def load_journeys(reader: Reader, cases: Iterable[str], shades: Shades, passages
     }
     passages.load(document for document, _, _ in where.values())
     journeys: list[Journey] = []
-    nodes: dict[str, Node] = {}
-    links: list[Link] = []
+    nodes: dict[str, tuple[Node, ...]] = {}
+    links: dict[str, tuple[Link, ...]] = {}
     for uid, route in sorted(told.routes.items()):
         place = where.get(str(route["assertion"]))
         passage = passages.exactly(*place, min(told.seen[uid])) if place else None
         if passage:
             journey = _journey(uid, told, movers, passage, shades.secrets(told.seen[uid]))
             journeys.append(journey)
-            nodes |= _drawn(journey, told, shades.secrets(told.seen[uid]))
-            links += _ties(journey, told, passage)
-    return Journeys(tuple(journeys), tuple(nodes.values()), tuple(links))
+            nodes[uid] = tuple(_drawn(journey, told, shades.secrets(told.seen[uid])).values())
+            links[uid] = tuple(_ties(journey, told, passage))
+    return Journeys(tuple(journeys), nodes, links)
 
 
 @dataclass(slots=True)
@@ -71,9 +81,11 @@ class _Told:
     movers: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
-    def load(cls, reader: Reader, cases: Iterable[str]) -> "_Told":
+    def load(cls, reader: Reader, cases: Iterable[str], only: Collection[str] | None) -> "_Told":
         told = cls()
         for row in reader.each("routes", "cases", cases):
+            if only is not None and row["properties"]["uid"] not in only:
+                continue
             told.routes[row["properties"]["uid"]] = row["properties"]
             told.seen[row["properties"]["uid"]][row["case"]] = row["link"]
         stretches: dict[str, dict[str, _Stretch]] = defaultdict(dict)

@@ -64,12 +64,14 @@ class _Side:
         return found[:most]
 
 
-def shortest(a: str, b: str, neighbours: Neighbours, passable: Passable) -> list[list[Step]]:
-    """The shortest chains from `a` to `b`, as steps in order; empty when there is none, or the two are one."""
+def shortest(
+    a: str, b: str, neighbours: Neighbours, passable: Passable, most: int = MOST_HOPS
+) -> list[list[Step]]:
+    """The shortest chains from `a` to `b` of at most so many steps, in order; none when there is none, or both are one."""
     if a == b:
         return []
     left, right = _Side(a), _Side(b)
-    for _ in range(MOST_HOPS):
+    for _ in range(most):
         side = left if len(left.edge) <= len(right.edge) else right
         if not side.edge:
             return []

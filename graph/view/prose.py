@@ -19,6 +19,11 @@ _NAMED = frozenset({Label.PERSON, Label.ORG, Label.PLACE, Label.OPERATION, Label
 
 def mask_text(text: str, spans: Sequence[Span] = (), secrets: Secrets | None = None) -> str:
     """The text as a reader may see it. Applied twice it gives the same; the time grows with the length alone."""
+    return replaced(text, replacements(text, spans, secrets))
+
+
+def replacements(text: str, spans: Sequence[Span] = (), secrets: Secrets | None = None) -> list[Piece]:
+    """What is shown instead of which stretches of the text, in order; all else stays."""
     secrets = secrets or Secrets()
     stretches = fixed(text, spans, secrets)
     words = list(outside(words_of(text), stretches))
@@ -34,21 +39,28 @@ def mask_text(text: str, spans: Sequence[Span] = (), secrets: Secrets | None = N
         for word, verdict, shown in zip(words, verdicts, instead, strict=True)
         if verdict is Verdict.HIDDEN
     ]
-    return _replaced(text, sorted([*hidden, *((s, e, r) for s, e, r in stretches if r != text[s:e])]))
+    return _joined(text, sorted([*hidden, *((s, e, r) for s, e, r in stretches if r != text[s:e])]))
 
 
-def _replaced(text: str, pieces: Sequence[Piece]) -> str:
-    """The text with the pieces put in; equal ones that only glue or little words part become one."""
+def replaced(text: str, pieces: Sequence[Piece]) -> str:
+    """The text with the pieces put in."""
     out: list[str] = []
-    last, before = 0, ""
+    last = 0
     for start, end, shown in pieces:
-        between = text[last:start]
-        if out and shown == before and _glued(between):
-            last = end
-            continue
-        out += [between, shown]
-        last, before = end, shown
+        out += [text[last:start], shown]
+        last = end
     return "".join([*out, text[last:]])
+
+
+def _joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; equal ones that only glue or little words part become one."""
+    found: list[Piece] = []
+    for start, end, shown in pieces:
+        if found and found[-1][2] == shown and _glued(text[found[-1][1] : start]):
+            found[-1] = (found[-1][0], end, shown)
+        else:
+            found.append((start, end, shown))
+    return found
 
 
 def _glued(between: str) -> bool:

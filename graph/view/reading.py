@@ -1,6 +1,6 @@
 """Rows of the view's own queries, for one scope: the filter travels with every one of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Protocol
@@ -31,12 +31,23 @@ class Reader:
     scope: Scope
     whole: bool = True
 
-    def rows(self, name: str, limit: int = MOST, **parameters: Any) -> list[dict[str, Any]]:
-        """The rows of `cypher/view/<name>`."""
-        query = cypher.load(f"view/{name}")
+    def rows(
+        self, name: str, limit: int = MOST, enums: Mapping[str, str] | None = None, **parameters: Any
+    ) -> list[dict[str, Any]]:
+        """The rows of `cypher/view/<name>`, its placeholders filled with `enums`."""
+        query = cypher.load(f"view/{name}", **(enums or {}))
         given = {**self.scope.parameters, **parameters, "limit": limit}
         found = self.client.read(query, **{key: value for key, value in given.items() if key in query.inputs})
         self.whole = self.whole and len(found) < limit
+        return found
+
+    def page(
+        self, name: str, limit: int, enums: Mapping[str, str] | None = None, **parameters: Any
+    ) -> list[dict[str, Any]]:
+        """The same for an answer that is a page and meant to end there."""
+        whole = self.whole
+        found = self.rows(name, limit, enums, **parameters)
+        self.whole = whole
         return found
 
     def each(self, name: str, key: str, values: Iterable[str], **parameters: Any) -> Iterator[dict[str, Any]]:

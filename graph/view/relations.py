@@ -48,13 +48,19 @@ def around(reader: Reader, uids: Iterable[str]) -> dict[str, Relation]:
     return _gathered(rows)
 
 
+def among(reader: Reader, uids: Iterable[str], types: Iterable[str] = TYPES) -> dict[str, Relation]:
+    """Relationships between these things, by id."""
+    wanted = sorted(set(uids))
+    return _gathered(reader.rows("among", uids=wanted, types=sorted(types)) if wanted else ())
+
+
 def _gathered(rows: Iterable[Mapping[str, Any]]) -> dict[str, Relation]:
     found: dict[str, Relation] = {}
     for row in rows:
         uid = row["properties"]["uid"]
         if uid not in found:
             found[uid] = Relation(uid, row["type"], row["source"], row["target"], row["properties"])
-        found[uid].cases.add(row["case"])
+        found[uid].cases.update(row["cases"])
     return found
 
 

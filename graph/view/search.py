@@ -2,119 +2,119 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from dataclasses import dataclass
 
 from graph.view.cards import Cards
 from graph.view.masking import masked_uid
 from graph.view.reading import Reader
+from graph.view.secrets import HIDDEN
 from graph.view.shades import Shades
+from graph.view.spelling import ALMOST, Asked, escaped
 from graph.view.things import Thing, case_node, load_known, load_things, node_of
 from graph.view.values import Hit, Node, Page
-from terms.fold import fold, key
+from terms.fold import fold
 
 PAGE = 50
 SHOWN_CASES = 20
 """So many of a thing's cases a hit names."""
 
-_REACH = 20
-"""So many times more is asked of the index than is shown: what is masked is dropped afterwards."""
+MOST_FOUND = 500
+"""So many things are taken from the index, best first; what is masked is dropped afterwards."""
 
-_SPECIAL = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _ID = re.compile(r"[POLTEAVDNCRG]-[a-z0-9]{4,20}", re.IGNORECASE)
 
 
-def escaped(words: str) -> str:
-    """Words as the index takes them: folded, and nothing in them read as an operator."""
-    return " ".join(_SPECIAL.sub(r"\\\1", word) for word in fold(words).split())
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing or case that answers, before it is put on a page. `share` says how much of what was asked it holds."""
+
+    node: Node
+    share: float
+    score: float
+    cases: tuple[str, ...]
+    countries: frozenset[str]
+    roles: frozenset[str] = frozenset()
+
+
+def answering(reader: Reader, text: str, cards: Cards, shades: Shades) -> list[Found]:
+    """Things and cases that answer to the words, best first. What is masked answers to nothing."""
+    asked = Asked.of(text)
+    if not asked.words:
+        return []
+    scores: dict[str, float] = {}
+    for row in reader.page("search", MOST_FOUND, words=asked.query):
+        scores.setdefault(row["uid"], float(row["score"]))
+    found: list[Found] = []
+    for uid, thing in load_known(reader, scores, shades).items():
+        node = node_of(thing, shades)
+        if share := asked.share(_names(node)):
+            found.append(_found(thing, node, share, scores[uid]))
+    rows = {
+        row["uid"]: float(row["score"]) for row in reader.page("search_cases", MOST_FOUND, words=asked.query)
+    }
+    cards.learn(rows)
+    for uid in rows.keys() & cards.keys():
+        node = case_node(cards[uid])
+        if share := asked.share(_names(node), (cards[uid].office, cards[uid].country)):
+            found.append(Found(node, share, rows[uid], (uid,), frozenset({cards[uid].country})))
+    return sorted(found, key=lambda f: (-f.share, -f.score, f.node.uid))
 
 
 def search(reader: Reader, words: str, cards: Cards, shades: Shades) -> Page[Hit]:
     """Things and cases that answer to the words, best first."""
-    by_id = called(reader, words, cards, shades)
-    if by_id:
-        return Page(by_id)
-    wanted = fold(words).split()
-    if not wanted:
-        return Page(())
-    rows = reader.rows("search", words=escaped(words), limit=PAGE * _REACH)
-    scores: dict[str, float] = {}
-    for row in rows:
-        scores.setdefault(row["uid"], float(row["score"]))
-    hits: list[Hit] = []
-    ranked = iter(scores)
-    while len(hits) <= PAGE and (some := list(islice(ranked, PAGE))):
-        things = load_known(reader, some, shades)
-        nodes = {uid: node_of(thing, shades) for uid, thing in things.items()}
-        hits += [
-            _hit(things[uid], nodes[uid], cards, scores[uid])
-            for uid in some
-            if uid in nodes and _answers(nodes[uid], wanted)
-        ]
-    found = reader.rows("search_cases", words=escaped(words), limit=PAGE * _REACH)
-    cards.learn(row["uid"] for row in found[:PAGE])
-    hits += [
-        Hit(node, (node.name,), float(row["score"]))
-        for row in found[:PAGE]
-        if row["uid"] in cards and _answers(node := case_node(cards[row["uid"]]), wanted)
-    ]
-    hits.sort(key=lambda hit: (-_share(hit.node, wanted), -hit.score, hit.node.uid))
-    return Page(tuple(hits[:PAGE]), len(hits) > PAGE)
+    if by_id := called(reader, words, cards, shades):
+        return Page(hits_of(by_id, cards))
+    found = answering(reader, words, cards, shades)
+    return Page(hits_of(found[:PAGE], cards), len(found) > PAGE)
 
 
 def find(reader: Reader, text: str, cards: Cards, shades: Shades) -> tuple[Hit, ...]:
     """What bears this id, pseudonym, reference or full name; else what answers to all its words."""
-    if hits := called(reader, text, cards, shades):
-        return hits
-    wanted = fold(text).split()
-    hits = tuple(hit for hit in search(reader, text, cards, shades).items if _share(hit.node, wanted) == 1)
-    exact = tuple(hit for hit in hits if fold(text) in {fold(name) for name in _names(hit.node)})
-    return exact or hits
+    if by_id := called(reader, text, cards, shades):
+        return hits_of(by_id, cards)
+    found = answering(reader, text, cards, shades)
+    exact = [f for f in found if fold(text) in {fold(name) for name in _names(f.node)}]
+    whole = [f for f in found if f.share == 1] or [f for f in found if f.share >= ALMOST]
+    return hits_of((exact or whole)[:PAGE], cards)
 
 
-def called(reader: Reader, text: str, cards: Cards, shades: Shades) -> tuple[Hit, ...]:
+def called(reader: Reader, text: str, cards: Cards, shades: Shades) -> list[Found]:
     """What bears this id, former id, pseudonym or case reference."""
     said = text.strip()
-    cases = tuple(Hit(case_node(cards[uid]), (cards[uid].reference,)) for uid in cards.named(said))
-    if cases:
-        return cases
     uids: set[str] = set()
     if start := masked_uid(said):
-        uids = {row["uid"] for row in reader.rows("people_starting", start=start, limit=PAGE)}
+        uids = {row["uid"] for row in reader.page("people_starting", PAGE, start=start)}
     elif _ID.fullmatch(said):
-        named = {said, said[0].upper() + said[1:].lower()}
-        for name in named:
-            uids |= {row["uid"] for row in reader.rows("called", id=name, words=escaped(said), limit=PAGE)}
-        uids |= set(load_things(reader, named))
+        name = said[0].upper() + said[1:].lower()
+        uids = set(load_things(reader, [name]))
+        uids = uids or {r["uid"] for r in reader.page("called", PAGE, id=name, words=escaped(name[2:]))}
     things = load_known(reader, uids, shades)
-    hits = [_hit(thing, node_of(thing, shades), cards, 1.0) for thing in things.values()]
-    return tuple(hit for hit in hits if not masked_uid(said) or hit.node.name.lower() == said.lower())
+    found = [_found(thing, node_of(thing, shades), 1.0, 1.0) for thing in things.values()]
+    found = [f for f in found if not masked_uid(said) or f.node.name.lower() == said.lower()]
+    if found or masked_uid(said) or not _may_be_reference(said):
+        return found
+    cases = cards.named(said)
+    cards.learn(cases)
+    return [Found(case_node(cards[uid]), 1.0, 1.0, (uid,), frozenset({cards[uid].country})) for uid in cases]
 
 
-def _hit(thing: Thing, node: Node, cards: Cards, score: float) -> Hit:
-    shown = sorted(thing.parts)[:SHOWN_CASES]
-    cards.learn(shown)
-    return Hit(node, tuple(cards[case].reference for case in shown), score)
+def hits_of(found: Iterable[Found], cards: Cards) -> tuple[Hit, ...]:
+    """These as a reader gets them."""
+    shown = [(f, sorted(f.cases)[:SHOWN_CASES]) for f in found]
+    cards.learn(case for _, cases in shown for case in cases)
+    return tuple(Hit(f.node, tuple(cards[case].reference for case in cases), f.score) for f, cases in shown)
+
+
+def _may_be_reference(text: str) -> bool:
+    return HIDDEN in text or any(map(str.isdigit, text)) or bool(_ID.fullmatch(text))
+
+
+def _found(thing: Thing, node: Node, share: float, score: float) -> Found:
+    roles = frozenset(role for part in thing.parts.values() if (role := str(part.get("role") or "")))
+    return Found(node, share, score, tuple(thing.parts), thing.countries, roles)
 
 
 def _names(node: Node) -> Sequence[str]:
     aliases = node.properties.get("aliases", ())
     norm = str(node.properties.get("norm") or "")
     return (node.name, node.uid, norm, *(aliases if isinstance(aliases, tuple) else ()))
-
-
-def _answers(node: Node, wanted: Iterable[str]) -> bool:
-    """Whether what the reader may see of the node holds one of the words: what is masked confirms nothing."""
-    return _share(node, wanted) > 0
-
-
-def _share(node: Node, wanted: Iterable[str]) -> float:
-    """The share of the words that what may be seen of the node holds."""
-    words = {word for name in _names(node) for word in fold(name).split()}
-    words |= {
-        word for name in ("office", "country") for word in fold(str(node.properties.get(name) or "")).split()
-    }
-    letters = {key(name) for name in _names(node)}
-    asked = list(wanted)
-    held = [word for word in asked if word in words]
-    whole = key(" ".join(asked)) in letters
-    return 1.0 if whole else len(held) / len(asked) if asked else 0.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.view.knowledge import SMALL, name_part, ordinary, usual
 from terms.fold import fold, phonetic
@@ -42,7 +43,7 @@ class Secrets:
             for part in {part for form in forms for part in name_words(form)}:
                 parts[part] = pseudonym if parts.get(part, pseudonym) == pseudonym else HIDDEN
         for part, shown in parts.items():
-            sound = phonetic(part)
+            sound = sound_of(part)
             if len(sound) >= _SOUNDING:
                 sounds[sound] = shown if sounds.get(sound, shown) == shown else HIDDEN
         digits = frozenset(ending for value in values if (ending := number_ending(value)))
@@ -54,16 +55,24 @@ class Secrets:
             return shown
         if len(word) < _SOUNDING or not self.sounds or usual(word):
             return ""
-        return self.sounds.get(phonetic(word), "")
+        return self.sounds.get(sound_of(word), "")
 
     def plain(self, word: str) -> bool:
         """Whether a part is so ordinary a word that in the middle of prose, uncapitalised, it names nobody."""
         return ordinary(word) and not name_part(word)
 
 
-def name_words(name: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def sound_of(word: str) -> str:
+    """How a folded word sounds; the same as `terms.fold.phonetic`, remembered."""
+    return phonetic(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def name_words(name: str) -> frozenset[str]:
     """The folded words of a name that could give its bearer away: no particles, no initials."""
-    return {word for word in fold(name).split() if len(word) > 1 and word not in SMALL and not word.isdigit()}
+    words = fold(name).split()
+    return frozenset(word for word in words if len(word) > 1 and word not in SMALL and not word.isdigit())
 
 
 def number_ending(value: str) -> str:

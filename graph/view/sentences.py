@@ -9,6 +9,9 @@ from dataclasses import dataclass
 LONGEST = 600
 """A passage is never longer than this, whatever the text lacks in full stops."""
 
+LONGEST_PAGE = 20_000
+"""A page of a document is never longer than this."""
+
 _END = re.compile(r"(?<=[.!?…])[\"'»”’)]*\s+(?=[\"'«“¿¡(\-–—•]*[A-ZÀ-ÞΑ-ΩА-Я0-9])|\n\s*\n|\n(?=\s*[•*\-–]\s)")
 
 
@@ -19,6 +22,19 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     first = max((found.end() for found in _END.finditer(window, 0, max(0, start - low))), default=0)
     last = next((found.start() for found in _END.finditer(window, max(0, end - low - 1))), len(window))
     return trimmed(text, low + first, min(low + last, low + first + max(LONGEST, end - start)))
+
+
+def page_end(text: str, start: int, size: int) -> int:
+    """Where a page of about `size` characters ends: between two sentences, else between two words."""
+    end = start + size
+    if end >= len(text):
+        return len(text)
+    half = start + size // 2
+    breaks = [found.start() for found in _END.finditer(text, half, end)]
+    if breaks:
+        return breaks[-1] + 1
+    blank = max(text.rfind(" ", half, end), text.rfind("\n", half, end))
+    return blank + 1 if blank >= 0 else end
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

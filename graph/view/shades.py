@@ -19,7 +19,7 @@ class Shades:
     _roles: dict[str, dict[str, str]] = field(default_factory=dict)
     _in_case: dict[str, list[str]] = field(default_factory=dict)
     _values: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=lambda: defaultdict(list))
-    _owners: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _owners: dict[str, set[str]] = field(default_factory=dict)
     _searched: set[str] = field(default_factory=set)
     _secrets: dict[frozenset[str], Secrets] = field(default_factory=dict)
 
@@ -32,17 +32,32 @@ class Shades:
             self._in_case[row["case"]].append(row["uid"])
             self._names[row["uid"]] = (row["name"], *(row["aliases"] or ()))
             people.add(row["uid"])
-        self._load_roles(people)
-        people -= self._searched
-        self._searched |= people
-        for row in self.reader.each("belongings", "uids", people):
+        self.learn_people(people)
+        hidden = {person for person in people if self.masked(person)} - self._searched
+        self._searched |= hidden
+        values: set[str] = set()
+        for row in self.reader.each("belongings", "uids", hidden):
             forms = (row["norm"] or "", row["name"] or "", *(row["aliases"] or ()))
             self._values[row["uid"]].append((row["value"], forms))
-            self._owners[row["value"]].add(row["uid"])
+            values.add(row["value"])
+        self.learn_values(values)
 
-    def _load_roles(self, people: set[str]) -> None:
-        for row in self.reader.each("roles", "uids", people - self._roles.keys()):
-            self._roles.setdefault(row["uid"], {})[row["case"]] = row["role"] or ""
+    def learn_people(self, people: Iterable[str]) -> None:
+        """Load the roles of these people in all cases that the reader sees."""
+        new = set(people) - self._roles.keys()
+        self._roles.update((person, {}) for person in new)
+        for row in self.reader.each("roles", "uids", new):
+            self._roles[row["uid"]][row["case"]] = row["role"] or ""
+
+    def learn_values(self, values: Iterable[str]) -> None:
+        """Load whose these numbers, addresses, accounts and documents are, of the people that the reader sees."""
+        new = set(values) - self._owners.keys()
+        self._owners.update((value, set()) for value in new)
+        owners = [(row["value"], row["uid"]) for row in self.reader.each("possessors", "uids", new)]
+        self.learn_people(owner for _, owner in owners)
+        for value, owner in owners:
+            if self._roles[owner]:
+                self._owners[value].add(owner)
 
     def masked(self, person: str) -> bool:
         """Whether a person may not be named; who is not known may not."""
@@ -55,17 +70,19 @@ class Shades:
     def officials(self, people: Iterable[str]) -> set[str]:
         """Those of these people who are officials in a case that the reader sees."""
         wanted = set(people)
-        self._load_roles(wanted)
+        self.learn_people(wanted)
         return {person for person in wanted if Role.OFFICIAL in self._roles.get(person, {}).values()}
 
     def hidden_value(self, value: str) -> bool:
         """Whether a number, address, account or document belongs to masked people alone."""
-        owners = self._owners.get(value, set())
+        self.learn_values([value])
+        owners = self._owners[value]
         return bool(owners) and all(self.masked(owner) for owner in owners)
 
     def vouched_value(self, value: str) -> bool:
         """Whether it belongs to somebody who may be named."""
-        return any(not self.masked(owner) for owner in self._owners.get(value, set()))
+        self.learn_values([value])
+        return any(not self.masked(owner) for owner in self._owners[value])
 
     def secrets(self, cases: Iterable[str]) -> Secrets:
         """What must not be read in a text or name that belongs to these cases."""

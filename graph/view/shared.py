@@ -9,10 +9,38 @@ from graph.view.passages import Passages
 from graph.view.reading import Reader
 from graph.view.shades import Shades
 from graph.view.things import Thing, node_of
-from graph.view.values import CaseLink, Links, Passage, Reason, SharedThing
+from graph.view.values import CaseCard, CaseLink, LinkFilter, Links, Passage, Reason, SharedThing, Strength
 
+_STRENGTHS = tuple(Strength)
 _SENTENCES = 2
 """So many sentences a reason brings from either case."""
+
+
+def strongest_first(pairs: Pairs) -> list[tuple[tuple[str, str], tuple[Shared, ...]]]:
+    """Pairs with what they share, by strength, then by how much they share."""
+    return sorted(
+        pairs.links.items(),
+        key=lambda pair: (
+            _STRENGTHS.index(strength(shared.reason for shared in pair[1])),
+            -len(pair[1]),
+            pair[0],
+        ),
+    )
+
+
+def _wants(wanted: LinkFilter, a: CaseCard, b: CaseCard, reasons: set[str]) -> bool:
+    """Whether a filter wants the link of these cases by these reasons."""
+    lands = {a.country, b.country} - {""}
+    strong = wanted.strength is None or _STRENGTHS.index(strength(reasons)) <= _STRENGTHS.index(
+        wanted.strength
+    )
+    return (
+        strong
+        and (not wanted.cross_border or len(lands) > 1)
+        and (not wanted.countries or bool(lands & wanted.countries))
+        and (not wanted.kinds or bool(reasons & wanted.kinds))
+        and (not wanted.since or max(a.date, b.date) >= wanted.since)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +52,8 @@ class Linker:
     shades: Shades
     passages: Passages
 
-    def links(self, things: Mapping[str, Thing], parts: Mapping[str, list[Participation]]) -> Links:
+    def links(self, pairs: Pairs, things: Mapping[str, Thing]) -> Links:
         """Links between cases through these things, and what links none."""
-        pairs = pair_up(part for found in parts.values() for part in found)
         self.cards.learn({case for shared in (*pairs.context, *pairs.too_common) for case in shared.cases})
         return Links(
             self._linked(pairs, things),
@@ -34,11 +61,25 @@ class Linker:
             self._things(pairs.context, things),
         )
 
+    def pairs(self, parts: Mapping[str, list[Participation]], wanted: LinkFilter) -> Pairs:
+        """The pairs of cases that share something, as far as the filter wants them."""
+        found = pair_up(part for shared in parts.values() for part in shared)
+        if wanted == LinkFilter():
+            return found
+        self.cards.load({case for pair in found.links for case in pair})
+        kept = {
+            (a, b): shared
+            for (a, b), shared in found.links.items()
+            if _wants(wanted, self.cards.bare(a), self.cards.bare(b), {s.reason for s in shared})
+        }
+        return replace(found, links=kept)
+
     def of_case(
         self, case: str, things: Mapping[str, Thing], parts: Mapping[str, list[Participation]]
     ) -> tuple[CaseLink, ...]:
         """Links of one case to others through these things."""
         pairs = pair_up(part for found in parts.values() for part in found)
+        self.cards.learn({other for pair in pairs.links if case in pair for other in pair})
         return self._linked(
             replace(pairs, links={p: found for p, found in pairs.links.items() if case in p}), things
         )

@@ -26,6 +26,8 @@ _KNOWN_PLACE = 20
 
 _NUMBERS = frozenset({Kind.PHONE, Kind.IDENTITY_DOCUMENT})
 _ADDRESSES = frozenset({Kind.EMAIL, Kind.ACCOUNT})
+_BY_THEMSELVES = _NUMBERS | {Kind.PERSON}
+_OWNED = _NUMBERS | _ADDRESSES
 _LABELS = {
     Kind.ORGANISATION: Label.ORG,
     Kind.PLACE: Label.PLACE,
@@ -42,6 +44,7 @@ class Thing:
     label: str
     properties: Mapping[str, Any]
     parts: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    countries: frozenset[str] = frozenset()
 
     @property
     def partial(self) -> bool:
@@ -56,8 +59,18 @@ class Thing:
 
     @property
     def sources(self) -> frozenset[str]:
-        """The cases of which must be known who is masked before it can be shown."""
-        return frozenset() if self.public else frozenset(self.parts)
+        """The cases of which must be known who is masked before it can be shown.
+
+        None for people, who are masked or not as such; for numbers, which their owners hide; for places that all know.
+        """
+        sure = self.label in _BY_THEMSELVES or self.public or self.plate
+        return frozenset() if sure else frozenset(self.parts)
+
+    @property
+    def plate(self) -> bool:
+        """Whether it is a vehicle that is called by its plate and by nothing else."""
+        forms = (self.text("name"), *(self.properties.get("aliases") or ()))
+        return self.label == Kind.VEHICLE and all(key(form) == self.text("norm") for form in forms)
 
     def text(self, name: str) -> str:
         """A property as text, "" when it is not there."""
@@ -67,8 +80,16 @@ class Thing:
 def load_known(reader: Reader, uids: Iterable[str], shades: Shades) -> dict[str, Thing]:
     """The same, with all learnt that showing them takes."""
     things = load_things(reader, uids)
-    shades.learn({case for thing in things.values() for case in thing.sources})
+    get_known(things.values(), shades)
     return things
+
+
+def get_known(things: Iterable[Thing], shades: Shades) -> None:
+    """Learn all that showing these things takes."""
+    known = list(things)
+    shades.learn({case for thing in known for case in thing.sources})
+    shades.learn_people(thing.uid for thing in known if thing.label == Kind.PERSON)
+    shades.learn_values(thing.uid for thing in known if thing.label in _OWNED)
 
 
 def label_of(labels: Iterable[str]) -> str:
@@ -80,10 +101,9 @@ def load_things(reader: Reader, uids: Iterable[str]) -> dict[str, Thing]:
     """Things by id, as far as they stand in a case that the reader sees."""
     found: dict[str, Thing] = {}
     for row in reader.each("entities", "uids", uids):
-        thing = found.get(row["uid"])
-        if thing is None:
-            thing = found[row["uid"]] = Thing(row["uid"], label_of(row["labels"]), row["properties"])
-        thing.parts[row["case"]] = row["part"]
+        parts = dict(zip(row["cases"], row["parts"], strict=True))
+        lands = frozenset(land for land in row["lands"] if land)
+        found[row["uid"]] = Thing(row["uid"], label_of(row["labels"]), row["properties"], parts, lands)
     partial = {thing.uid: thing for thing in found.values() if thing.partial}
     if partial:
         _narrow(reader, partial)
@@ -114,13 +134,13 @@ def _narrow(reader: Reader, partial: Mapping[str, Thing]) -> None:
 
 def node_of(thing: Thing, shades: Shades) -> Node:
     """The thing as a node."""
-    secrets = shades.secrets(thing.sources)
     label = thing.label
     if label == Kind.PERSON and shades.masked(thing.uid):
         return Node(thing.uid, label, shades.pseudonym(thing.uid), True, _plain(thing.properties, _OF_MASKED))
     if label == Kind.PERSON:
         shown = {**_plain(thing.properties), "aliases": tuple(thing.properties.get("aliases") or ())}
         return Node(thing.uid, label, thing.text("name"), False, shown)
+    secrets = shades.secrets(thing.sources)
     forms = (thing.text("name"), *(thing.properties.get("aliases") or ()))
     names = [_name(thing, form, shades, secrets) for form in forms]
     shown = {

@@ -35,7 +35,10 @@ class Sight(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A mention, [start, end). `shown` replaces a hidden one; `known` says that gazetteer or kind vouch for a thing."""
+    """A mention, [start, end). `shown` replaces a hidden one; `known` says that gazetteer or kind vouch for a thing.
+
+    `entity` is the thing that it names.
+    """
 
     start: int
     end: int
@@ -43,6 +46,7 @@ class Span:
     label: Label = Label.PERSON
     shown: str = ""
     known: bool = False
+    entity: str = ""
 
 
 class Case(Enum):

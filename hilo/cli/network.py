@@ -7,7 +7,7 @@ import typer
 
 from graph.exchange import graphml
 from graph.view.errors import Ambiguous
-from graph.view.values import CaseCard, CaseFile, CaseLink, Hit, Links, Passage
+from graph.view.values import CaseCard, CaseFile, CaseLink, Hit, LinkFilter, Links, Passage
 from graph.view.values import Path as Chain
 from hilo.cli.console import as_json, complain, say, shown, table
 from hilo.cli.opened import opened
@@ -69,7 +69,7 @@ def case(reference: Annotated[str, typer.Argument(help="Case reference or id.")]
 def links(cross_border: CrossBorder = False, json: Json = False) -> None:
     """Show which cases hang together, how strongly, by what, each with its sentences."""
     with opened(Settings()) as reading:
-        found = reading.view.links(cross_border=cross_border)
+        found = reading.view.links(LinkFilter(cross_border=cross_border))
     if json:
         as_json(found)
     else:

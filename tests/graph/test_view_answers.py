@@ -12,7 +12,7 @@ from graph.audit import Audit
 from graph.client import Client
 from graph.exchange import graphml
 from graph.view import LOCAL, NotFound, PurposeMissing, Scope, View
-from graph.view.values import Strength
+from graph.view.values import LinkFilter, Strength
 from terms.fold import fold
 from terms.vocabulary import Handling
 from tests.graph.papers import Paper, everything_in, stored
@@ -115,7 +115,7 @@ def test_opening_a_case_is_put_on_record(view: View) -> None:
 
 
 def test_cases_are_linked_by_a_phone_and_a_venue_across_a_border(view: View) -> None:
-    links = seen_by(view, "CO", "PE", "EC").links(cross_border=True)
+    links = seen_by(view, "CO", "PE", "EC").links(LinkFilter(cross_border=True))
     (link,) = links.links
     assert {link.a.country, link.b.country} == {"CO", "PE"}
     assert link.strength is Strength.STRONG or link.strength is Strength.MEDIUM
