@@ -1,0 +1,28 @@
+"""A page with nothing but map and timeline, for the browser tests."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.with_name("canvas")), str(HERE.parents[2])]
+
+from story import words
+from ways import files
+
+from dashboard.map import chart, islands, legs, timeline
+
+dark = st.query_params.get("ground") == "dark"
+t = words(st.query_params.get("lang", "en"))
+st.set_page_config(layout="wide", page_title="map")
+told = files(st.query_params.get("name", ""))
+stretches = legs.of_cases(told)
+left, right = st.columns([3, 2])
+with left:
+    picked = st.altair_chart(chart(stretches, t, dark=dark), on_select="rerun", key="map")
+with right:
+    if (inset := islands(stretches, t, dark=dark)) is not None:
+        st.altair_chart(inset)
+    st.altair_chart(timeline.timeline(timeline.of_cases(told, t), t, dark=dark))
+st.text("picked: " + str(picked))
