@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock, Timeout
 
 from graph.desk.jobs import Jobs, State, Task
-from graph.desk.presence import worker_runs
 from graph.engine import status
 from tests.hilo.command import canonical, hilo, started
 
@@ -26,6 +26,15 @@ def working(data: Path) -> Iterator[subprocess.Popen[str]]:
     finally:
         running.kill()
         running.communicate(timeout=60)
+
+
+def worker_runs(data: Path) -> bool:
+    """Whether somebody holds the store's lock."""
+    try:
+        with FileLock(data / "worker.lock", timeout=0):
+            return False
+    except Timeout:
+        return True
 
 
 def until(true: object, seconds: float = 90) -> None:
