@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import altair as alt
-import pandas
 
 from dashboard.language import t, word
 from dashboard.plain import short
@@ -49,7 +48,7 @@ def events(file: CaseFile) -> tuple[Span, ...]:
     """What is dated in a case: the case itself and its journeys, in order."""
     found = []
     if days := span(file.card.date):
-        found.append(Span(t("timeline.filed"), t("timeline.case"), *days))
+        found.append(Span(t("case.when_filed"), t("case.when_file"), *days))
     found += [
         Span(short(_ends(journey), 44), word("certainty", journey.certainty), *days)
         for journey in file.routes
@@ -76,14 +75,14 @@ def timeline(file: CaseFile) -> alt.LayerChart | None:
         }
         for number, each in enumerate(spans, start=1)
     ]
-    base = alt.Chart(pandas.DataFrame(rows)).encode(
+    base = alt.Chart({"values": rows}).encode(
         y=alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=260)),
         x=alt.X("begin:T", title=None),
         color=alt.Color("act:N", title=None, legend=alt.Legend(orient="bottom")),
         tooltip=[
-            alt.Tooltip("label:N", title=t("timeline.what")),
-            alt.Tooltip("begin:T", title=t("timeline.first"), format="%Y-%m-%d"),
-            alt.Tooltip("end:T", title=t("timeline.last"), format="%Y-%m-%d"),
+            alt.Tooltip("label:N", title=t("case.when_what")),
+            alt.Tooltip("begin:T", title=t("case.when_first"), format="%Y-%m-%d"),
+            alt.Tooltip("end:T", title=t("case.when_last"), format="%Y-%m-%d"),
         ],
     )
     bars = base.mark_bar(height=10, opacity=0.55, cornerRadius=3).encode(x2="end:T")

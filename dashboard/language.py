@@ -7,8 +7,13 @@ from importlib.resources import files
 
 import streamlit as st
 
+from terms.countries import name_of
+
 LANGUAGES: Mapping[str, str] = {"es": "Español", "pt": "Português", "en": "English", "nl": "Nederlands"}
 """Codes and own names of the languages, in the order of the switch."""
+
+ROOMS: tuple[tuple[str, ...], ...] = ((), ("canvas",))
+"""Folders of `dashboard` that hold words."""
 
 FALLBACK = "en"
 CHOSEN = "language"
@@ -18,8 +23,10 @@ CHOSEN = "language"
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """Key -> words of a language. Raises FileNotFoundError for a language that is not there."""
-    text = files("dashboard").joinpath("words", f"{language}.json").read_text("utf-8")
-    found: dict[str, str] = json.loads(text)
+    found: dict[str, str] = {}
+    for room in ROOMS:
+        text = files("dashboard").joinpath(*room, "words", f"{language}.json").read_text("utf-8")
+        found |= json.loads(text)
     return found
 
 
@@ -38,7 +45,9 @@ def spoken() -> str:
 
 
 def t(key: str, **values: object) -> str:
-    """The words of a key in the language of this session."""
+    """The words of a key in the language of this session; `country.EC` is the name of a country."""
+    if key.startswith("country."):
+        return name_of(key.removeprefix("country."), spoken())
     return say(spoken(), key, **values)
 
 

@@ -49,6 +49,12 @@ def kind(label: str) -> str:
     return word("kind", label)
 
 
+def relation(code: str) -> str:
+    """The word for a type of link."""
+    told = word("canvas.link", code)
+    return told if told != code else code.replace("_", " ").lower()
+
+
 def called(node: Node) -> str:
     """A thing's name, or its kind when nobody named it."""
     return node.name or f"{kind(node.label)} {node.uid[-4:]}"

@@ -62,7 +62,7 @@ def _original(visit: Visit, document: str) -> None:
             found = visit.view.original(document, purpose)
             st.download_button(
                 t("paper.save"),
-                visit.bytes_of(found),
+                visit.door.originals.path(found.sha256).read_bytes(),
                 file_name=f"{found.sha256[:12]}{found.suffix}",
                 mime="application/octet-stream",
                 key=f"save-{document}",

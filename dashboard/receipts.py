@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from dashboard.language import t, word
-from dashboard.plain import clean
+from dashboard.plain import esc
 from dashboard.said import reason
 from graph.desk.jobs import JobCard, State
 
@@ -19,17 +19,12 @@ def asides(job: JobCard, names: dict[str, str] | None = None) -> None:
     """The files of a job that were set aside, and why. `names`: what the sender called them, by number, while he is here."""
     called = names or {}
     st.caption(t("receipt.aside", n=len(job.set_aside), at=asked(job)))
-    st.dataframe(
-        [
-            {
-                t("receipt.file"): clean(called.get(number) or t("receipt.number", number=number)),
-                t("receipt.why"): reason(why),
-            }
-            for number, why in job.set_aside
-        ],
-        hide_index=True,
-        height="content",
+    rows = "".join(
+        f"<tr><td>{esc(called.get(number) or t('receipt.number', number=number))}</td><td>{esc(reason(why))}</td></tr>"
+        for number, why in job.set_aside
     )
+    head = f"<tr><th>{esc(t('receipt.file'))}</th><th>{esc(t('receipt.why'))}</th></tr>"
+    st.html(f'<table class="hilo-table"><thead>{head}</thead><tbody>{rows}</tbody></table>')
 
 
 def receipt(job: JobCard, names: dict[str, str] | None = None) -> None:

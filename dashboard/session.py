@@ -2,27 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
+from dashboard.shelf import Shelf
 from graph.desk import Desk
 from graph.view import View
 from graph.view.scope import Right, Scope
-
-COOKIE = "hilo"
-"""The name of the cookie that holds a session."""
-
-
-class House(Protocol):
-    """What pages need of the open door."""
-
-    def scope(self, cookie: str) -> Scope | None:
-        """The scope of a session by its cookie; None when there is none, or none any more."""
-
-    def view(self, scope: Scope) -> View:
-        """What the scope may see."""
-
-    def desk(self, scope: Scope) -> Desk:
-        """What the scope may decide."""
+from hilo.door import Door
+from hilo.keys import scope as scope_of
+from hilo.reading import data_folder
+from hilo.sessions import COOKIE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +18,34 @@ class Visit:
     """One run of a page for one reader."""
 
     scope: Scope
+    door: Door
     view: View
     desk: Desk
+    shelf: Shelf
 
     def may(self, right: Right) -> bool:
         """Whether the reader's key carries the right."""
         return right in self.scope.rights
 
 
-_houses: list[House] = []
+_doors: list[Door] = []
 
 
-def enter(house: House) -> None:
+def enter(door: Door) -> None:
     """Hand the pages of this process their door, once, before the first page is asked for."""
-    _houses[:] = [house]
+    _doors[:] = [door]
+
+
+def of(scope: Scope, door: Door) -> Visit:
+    """The visit of a reader with this scope."""
+    shelf = Shelf(data_folder(door.settings) / "views")
+    return Visit(scope, door, door.view(scope), door.desk(scope), shelf)
 
 
 def visit(cookies: Mapping[str, str]) -> Visit | None:
     """The visit of whoever sent these cookies; None when the key is unknown, expired or revoked."""
-    for house in _houses:
-        scope = house.scope(cookies.get(COOKIE, ""))
-        if scope is not None:
-            return Visit(scope, house.view(scope), house.desk(scope))
+    for door in _doors:
+        key = door.sessions.check(cookies.get(COOKIE, ""))
+        if key is not None:
+            return of(scope_of(key), door)
     return None

@@ -26,13 +26,13 @@ def _show(visit: Visit, uid: str) -> None:
     card(visit, visit.view.entity(uid), "dialog")
 
 
-def card(visit: Visit, entity: Entity, key: str) -> None:
-    """The card itself; `key` tells several on a page apart."""
+def card(visit: Visit, entity: Entity, key: str, *, here: bool = False) -> None:
+    """The card itself; `key` tells several on a page apart, `here` says that the network is on this page."""
     node = entity.node
     st.subheader(md(called(node)), anchor=False)
     st.html(f'<div class="hilo-facts">{facts(node)}</div>')
     with st.container(horizontal=True):
-        if st.button(t("thing.network"), key=f"net-{key}", icon=":material/hub:"):
+        if not here and st.button(t("thing.network"), key=f"net-{key}", icon=":material/hub:"):
             way.to_network(node.uid)
         if node.label == "Case" and st.button(
             t("thing.case"), key=f"case-{key}", icon=":material/folder_open:"

@@ -19,6 +19,11 @@ def run() -> None:
     with as_file(files("dashboard").joinpath("mark.svg")) as mark:
         st.set_page_config(page_title=t("app.title"), page_icon=str(mark), layout="wide")
         st.html(look.style())
+        st.html(
+            look.widget_words(
+                t("widget.choose_files"), t("widget.limit", n=st.get_option("server.maxUploadSize"))
+            )
+        )
         visit = session.visit(st.context.cookies)
         if visit is None:
             _refused()
@@ -45,6 +50,8 @@ def _page(visit: Visit) -> None:
     pages = {item.name: _streamlit_page(item, visit, allowed=item in may) for item in ITEMS}
     st.session_state[way.PAGES] = {item.name: pages[item.name] for item in may}
     chosen = st.navigation([pages[item.name] for item in ITEMS], position="top")
+    if (wanted := st.query_params.pop(way.PAGE, "")) in pages:
+        st.switch_page(pages[wanted], query_params=st.query_params.to_dict())
     st.query_params["lang"] = st.session_state[CHOSEN]
     chosen.run()
 

@@ -1,11 +1,12 @@
 """Ways from one page to another. What they carry in the address are ids, never names."""
 
-from collections.abc import Callable, Sequence
-
 import streamlit as st
 
 PAGES = "pages"
 """Where the session keeps the pages of this run."""
+
+PAGE = "to"
+"""In the address of the root: which page to go on to."""
 
 SEEDS = "network-seeds"
 CASE = "case"
@@ -27,8 +28,3 @@ def to_network(*seeds: str) -> None:
     """Go to the network around these things."""
     st.session_state[SEEDS] = seeds
     to("network")
-
-
-def bound(action: Callable[..., None], *values: str | Sequence[str]) -> Callable[[], None]:
-    """An action with its values, for a callback."""
-    return lambda: action(*values)

@@ -102,22 +102,13 @@ def _waiting(visit: Visit, overview: Overview) -> None:
 
 def _by_country(overview: Overview) -> None:
     st.subheader(t("start.by_country"), anchor=False)
-    rows = [
-        {t("start.country"): country(str(code)), t("start.cases"): count}
+    most = max([int(row[1]) for row in overview.countries.rows] or [1])
+    rows = "".join(
+        f"<tr><td>{esc(country(str(code)))}</td><td>{count}</td>"
+        f'<td style="width:60%"><span class="hilo-bar" style="width:{100 * int(count) / most:.0f}%"></span></td></tr>'
         for code, count in overview.countries.rows
-    ]
-    st.dataframe(
-        rows,
-        hide_index=True,
-        height="content",
-        column_config={
-            t("start.cases"): st.column_config.ProgressColumn(
-                format="%d",
-                min_value=0,
-                max_value=max([int(row[1]) for row in overview.countries.rows] or [1]),
-            )
-        },
     )
+    st.html(f'<table class="hilo-table"><tbody>{rows}</tbody></table>')
 
 
 def _aside(visit: Visit) -> None:
