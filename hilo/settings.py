@@ -2,11 +2,12 @@
 
 import getpass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from graph.errors import AccessRefused
 from terms.vocabulary import Handling
 
 MEGABYTE = 1_000_000
@@ -27,6 +28,8 @@ class Settings(BaseSettings):
     """Neo4j 5.26+ by bolt://, neo4j:// or +s. Empty: Hilo starts its embedded engine."""
     graph_user: str = "neo4j"
     graph_password: SecretStr = SecretStr("")
+    graph_auth_file: Path | None = None
+    """A file that holds user/password, as Neo4j's own containers take it; then those two need not be set."""
     graph_database: str = "neo4j"
     engine_heap: str = "1g"
     """Memory of the embedded engine's heap."""
@@ -67,6 +70,16 @@ class Settings(BaseSettings):
     """Wrong keys from one address before it has to wait; one more is let through every three seconds."""
     backup_passphrase_file: Path | None = None
     """A file whose first line is the passphrase of backups; without one `hilo backup` and `hilo restore` ask for it."""
+
+    @model_validator(mode="after")
+    def _read_auth_file(self) -> Self:
+        if self.graph_auth_file is not None:
+            try:
+                user, _, password = self.graph_auth_file.read_text("utf-8").strip().partition("/")
+            except (OSError, UnicodeDecodeError) as error:
+                raise AccessRefused("the file of HILO_GRAPH_AUTH_FILE cannot be read") from error
+            self.graph_user, self.graph_password = user, SecretStr(password)
+        return self
 
     @property
     def hosts(self) -> frozenset[str]:
