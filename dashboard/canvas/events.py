@@ -59,7 +59,7 @@ def read(sent: object) -> tuple[tuple[int, Event], ...]:
 
 
 def _event(entry: Mapping[str, Any]) -> Event | None:
-    if entry.get("do") not in set(Act):
+    if not isinstance(entry.get("do"), str) or entry["do"] not in set(Act):
         return None
     offset = entry.get("offset")
     return Event(

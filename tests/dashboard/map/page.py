@@ -1,15 +1,8 @@
 """A page with nothing but map and timeline, for the browser tests."""
 
-import sys
-from pathlib import Path
-
 import streamlit as st
-
-HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.with_name("canvas")), str(HERE.parents[2])]
-
-from story import words
-from ways import files
+from canvas_story import words
+from map_ways import files
 
 from dashboard.map import chart, islands, legs, timeline
 

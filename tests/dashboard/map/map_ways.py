@@ -1,5 +1,7 @@
 """Invented cases with journeys on land and by sea."""
 
+from itertools import pairwise
+
 from graph.view.values import CaseCard, CaseFile, Journey, Leg, Link, Node, Subgraph
 from terms.vocabulary import Certainty
 
@@ -9,7 +11,7 @@ def place(uid: str, name: str, kind: str = "", country: str = "", **more) -> Nod
 
 
 def journey(uid: str, *ends: str, certainty="done", moved="victims", mode="land", window="") -> Journey:
-    legs = tuple(Leg(a, b) for a, b in zip(ends, ends[1:], strict=False))
+    legs = tuple(Leg(a, b) for a, b in pairwise(ends))
     return Journey(uid, legs, certainty, mode, moved, window)
 
 
@@ -35,7 +37,14 @@ def files(name: str = "") -> tuple[CaseFile, ...]:
             routes=(
                 journey("R-3", "Güiria", "Port of Spain", mode="sea", window="2023-05-14"),
                 journey("R-4", "Punto Fijo", "Curaçao", mode="sea", moved="smuggled", window="2022"),
-                journey("R-5", "Punto Fijo", "Oranjestad", mode="sea", certainty="planned", window="2023-01/2023-02"),
+                journey(
+                    "R-5",
+                    "Punto Fijo",
+                    "Oranjestad",
+                    mode="sea",
+                    certainty="planned",
+                    window="2023-01/2023-02",
+                ),
             ),
         ),
         CaseFile(
