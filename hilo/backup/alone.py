@@ -1,28 +1,30 @@
-"""Having a store to oneself: no worker writes meanwhile."""
+"""Having a store to oneself while it is copied or filled."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
+from hilo import turns
 from hilo.backup.errors import BackupError
 
-PATIENCE = 60.0
-"""Seconds to wait for a worker, or for a command that works its own job."""
+PATIENCE = 300.0
+"""Seconds that a job at hand may still take."""
 
 
 @contextmanager
 def alone(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the worker's lock of a data folder. Raises `BackupError` when somebody else keeps it."""
-    lock = FileLock(folder / "worker.lock", mode=0o600)
+    """Nobody else writes meanwhile; a worker that runs gives way. Raises `BackupError` when it does not in time."""
+    entered = False
     try:
-        lock.acquire(timeout=patience)
+        with turns.alone(folder, patience):
+            entered = True
+            yield
     except Timeout as error:
+        if entered:
+            raise
         raise BackupError(
-            "a worker is busy on this store: wait for it, or stop it (`make down`, `docker compose stop worker`)"
+            "a job is being worked off for too long: try again later, or stop the worker "
+            "(`make down`, `docker compose stop worker`)"
         ) from error
-    try:
-        yield
-    finally:
-        lock.release()

@@ -2,7 +2,7 @@
 
 import typer
 
-from hilo.cli import backup, demo, engine, evidence, intake, key, network
+from hilo.cli import backup, demo, engine, evidence, intake, key, network, up
 
 app = typer.Typer(
     name="hilo",
@@ -12,5 +12,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (intake, network, evidence, engine, key, backup, demo):
+for group in (intake, network, evidence, up, engine, key, backup, demo):
     group.add_to(app)

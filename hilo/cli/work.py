@@ -10,7 +10,9 @@ from graph.desk.jobs import Job
 from graph.errors import GraphError
 from hilo.cli.console import complain, note
 from hilo.cli.opened import opened
+from hilo.reading import data_folder
 from hilo.settings import Settings
+from hilo.turns import wanted
 
 POLL = 0.5
 """Seconds between two looks at the queue."""
@@ -22,7 +24,7 @@ AGAIN = 5.0
 def work() -> None:
     """Work off what doors and commands ask for, until SIGTERM or Ctrl-C; ends after the file that it is at.
 
-    One worker works on a store; a second one waits for its turn.
+    One worker works on a store; a second one waits for its turn. It gives way to a backup, and goes on where it was.
     """
     settings = Settings()
     with _listening() as asked, suppress(KeyboardInterrupt):
@@ -41,7 +43,11 @@ def _serve(settings: Settings, asked: threading.Event) -> None:
     """Work with one open graph until told to stop; leaves by KeyboardInterrupt, so that an idle engine stops too."""
     from hilo.intake import worker
 
-    told = False
+    told, folder = False, data_folder(settings)
+
+    def stopping() -> bool:
+        return asked.is_set() or wanted(folder)
+
     with opened(settings) as reading:
         hand = worker(settings, reading)
         while not asked.is_set():
@@ -51,11 +57,13 @@ def _serve(settings: Settings, asked: threading.Event) -> None:
                         "working on what is asked for" if mine else "another worker is at it; waiting for it"
                     )
                     told = True
-                while mine and not asked.is_set():
-                    for job in hand.work(lambda _far: None, asked.is_set):
+                while mine and not stopping():
+                    for job in hand.work(lambda _far: None, stopping):
                         _tell(job)
                     asked.wait(POLL)
             asked.wait(POLL)
+            while wanted(folder) and not asked.wait(POLL):  # a backup or a restore is at it
+                continue
         raise KeyboardInterrupt
 
 
