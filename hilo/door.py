@@ -84,6 +84,8 @@ class Graph:
 
     def read(self, query: cypher.Query, **parameters: Any) -> list[dict[str, Any]]:
         """The rows that the query returns. Raises `EngineUnavailable` when opening the graph again did not help."""
+        if self._closed:
+            raise EngineUnavailable("the door is closed")
         client = self._client
         if self._gone(client):
             client = self._instead_of(client)
@@ -123,7 +125,7 @@ class Graph:
         try:
             if self._client is not broken:
                 return self._client
-            if self._closed or time.monotonic() - self._failed < AGAIN_SECONDS:
+            if time.monotonic() - self._failed < AGAIN_SECONDS:
                 raise EngineUnavailable("the graph does not answer; try again in a moment")
             try:
                 self._client = self._open()

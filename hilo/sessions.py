@@ -37,11 +37,10 @@ class Pass:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session that has just begun. `cookie` is told to the browser once and kept nowhere."""
+    """A session that has just begun. `cookie` is told to the browser once, for `seconds`, and kept nowhere."""
 
     cookie: str = field(repr=False)
     key: Key
-    expires: datetime
     seconds: int
 
 
@@ -108,12 +107,12 @@ class Sessions:
         return (left, None) if key is None or self._now() >= found.expires else self._begun(left, key)
 
     def _begun(self, passes: Mapping[str, Pass], key: Key) -> tuple[Mapping[str, Pass], Session]:
-        after, (secret, expires) = self._with(passes, Sort.COOKIE, key, self._stay)
-        return after, Session(secret, key, expires, int((expires - self._now()).total_seconds()))
+        after, (secret, stay) = self._with(passes, Sort.COOKIE, key, self._stay)
+        return after, Session(secret, key, int(stay.total_seconds()))
 
     def _with(
         self, passes: Mapping[str, Pass], sort: Sort, key: Key, stay: timedelta
-    ) -> tuple[Mapping[str, Pass], tuple[str, datetime]]:
+    ) -> tuple[Mapping[str, Pass], tuple[str, timedelta]]:
         now, token = self._now().replace(microsecond=0), mint(sort)
         expires = min(now + stay, key.expires)
         good = [each for each in passes.values() if now < each.expires]
@@ -121,7 +120,7 @@ class Sessions:
         crowded = {each.id for each in own[: max(0, len(own) + 1 - MOST)]}
         kept = {each.id: each for each in good if each.id not in crowded}
         new = Pass(token.id, sort, key.id, expires, token.sha256)
-        return {**kept, new.id: new}, (token.secret, expires)
+        return {**kept, new.id: new}, (token.secret, expires - now)
 
 
 def _read(raw: object) -> Mapping[str, Pass]:
