@@ -83,6 +83,7 @@ class Chains:
     def _paths(self, chains: Mapping[tuple[str, ...], list[Step]], *, context: bool) -> tuple[Path, ...]:
         chosen = dict(list(chains.items())[:MOST_PATHS])
         shown = {uid for nodes in chosen for uid in nodes}
+        self._load(shown - self.cards.load(shown))
         get_known((self._things[uid] for uid in shown & self._things.keys()), self.shades)
         self.cards.learn(shown)
         used = {step.link: self._relations[step.link] for chain in chosen.values() for step in chain}

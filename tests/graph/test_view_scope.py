@@ -7,7 +7,10 @@ import pytest
 import cypher
 from graph.audit import Audit
 from graph.client import Client
-from graph.view import LOCAL, Ambiguous, Scope, View
+from graph.evidence import Assertion, AssertionKind, Evidence
+from graph.resolve.project import project
+from graph.store import Store
+from graph.view import LOCAL, Ambiguous, NotFound, Scope, View
 from graph.view.values import Node
 from tests.graph.papers import Paper, everything_in, stored
 
@@ -105,6 +108,39 @@ def test_a_firm_that_bears_a_victims_name_is_masked_in_her_case(graph: Client, a
     assert firm.name.startswith("Inversiones ")
     assert "zubizarreta" not in everything_in((view.case("A-1"), view.subgraph(), view.links()))
     assert view.search("Zubizarreta").items == ()
+
+
+def test_a_certain_path_leaves_out_what_was_only_planned_or_heard_of(graph: Client, audit: Audit) -> None:
+    said = Paper(
+        "a.txt", "EC", "A-1", "[e1 PERSON suspect|Abel Zurita] conoce a [e2 PERSON suspect|Bruno Yépez]."
+    )
+    document, run, mentions, told, decisions = said.read()
+    heard = Assertion.of(
+        run, AssertionKind.RELATION, "ASSOCIATE_OF", "e1", "e2", start=0, end=len(document.text), hearsay=True
+    )
+    store = Store(graph)
+    store.put_reading(document, run, mentions, [*told, heard], decisions)
+    store.write(project(Evidence((document,), tuple(mentions), (*told, heard), tuple(decisions))))
+    view = View(LOCAL, graph, audit)
+    ends = ("Abel Zurita", "Bruno Yépez")
+    assert [link.type for path in view.path(*ends) for link in path.links] == ["ASSOCIATE_OF"]
+    assert {link.type for path in view.path(*ends, certain=True) for link in path.links} == {"IN_CASE"}
+
+
+def test_a_document_that_another_case_shares_is_opened_by_whoever_sees_both(
+    graph: Client, audit: Audit
+) -> None:
+    text = "[e1 PERSON suspect|Wilmer Ostaiza] y [e2 PERSON suspect|Elmer Chiroque]."
+    shared = [Paper("a.txt", "EC", "EC-1", text), Paper("a.txt", "PE", "PE-1", text)]
+    stored(graph, shared)
+    uid = shared[0].read()[0].uid
+    view = View(LOCAL, graph, audit)
+    narrow = View(Scope("ana", frozenset({"EC"})), graph, audit)
+    assert view.text(uid).marks
+    assert view.original(uid, "to compare").sha256 == uid
+    for ask in (narrow.text, lambda u: narrow.marked(u, 0, 9), lambda u: narrow.original(u, "to compare")):
+        with pytest.raises(NotFound):
+            ask(uid)
 
 
 UNSCOPED = {
