@@ -20,8 +20,9 @@ CLOSED: Mapping[str, type[StrEnum]] = {
 }
 """Fields with a closed set of values."""
 
-GROUPS: Mapping[str, type[StrEnum]] = {"certainty": Certainty, "role": Role, "moved": Moved, "mode": Mode}
 ENDS = ("source", "target")
+GROUPS = frozenset({"certainty", "role", "moved", "form", "stage"})
+"""Fields whose values are words of the catalogue."""
 
 
 def asked(item: QueueItem) -> str:
@@ -36,7 +37,9 @@ def asked(item: QueueItem) -> str:
     if "source" in item.fields:
         a, b = (end(item, item.fields.get(side, "")) for side in ENDS)
         return f"{a} — {relation(item.fields.get('type', item.type))} — {b}"
-    return f"{word('fact_type', item.type)}: {' → '.join(names) or value_word(item.type, item.fields.get('value', ''))}"
+    kind = item.type.lower()
+    told = value_word(kind, item.fields.get("value", "")) or " → ".join(names)
+    return f"{word('fact_type', kind)}: {told}"
 
 
 def end(item: QueueItem, uid: str) -> str:
@@ -54,14 +57,7 @@ def value_word(name: str, value: str) -> str:
         return country(value)
     if name == "mode":
         return " + ".join(word("mode", part) for part in value.split("+"))
-    group = {
-        "certainty": "certainty",
-        "role": "role",
-        "moved": "moved",
-        "form": "form",
-        "stage": "stage",
-    }.get(name, "")
-    return word(group, value) if group else value
+    return word(name, value) if name in GROUPS else value
 
 
 def facts_of(item: QueueItem) -> list[tuple[str, str]]:
@@ -72,7 +68,7 @@ def facts_of(item: QueueItem) -> list[tuple[str, str]]:
             shown = (
                 end(item, value)
                 if name in ENDS
-                else value_word(item.type if name == "value" else name, value)
+                else value_word(item.type.lower() if name == "value" else name, value)
             )
             found.append((word("field", name), shown))
     return found
@@ -88,13 +84,13 @@ def choices(item: QueueItem, name: str) -> list[str]:
         return [uid for uid in there if uid]
     if name == "value":
         kinds: Mapping[str, type[StrEnum]] = {"form": Form, "stage": Stage}
-        return [each.value for each in kinds.get(item.type, ())]
+        return [each.value for each in kinds.get(item.type.lower(), ())]
     return [each.value for each in CLOSED.get(name, ())]
 
 
 def _named(item: QueueItem, name: str, value: str) -> str:
     if name not in ENDS:
-        return value_word(item.type if name == "value" else name, value)
+        return value_word(item.type.lower() if name == "value" else name, value)
     if (known := end(item, value)) != "?":
         return known
     spots = ((passage.passage.text, mark) for passage in item.passages for mark in passage.marks)

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.canvas import Board, screen
 from dashboard.files import KINDS, made
 from dashboard.guard import guarded
-from dashboard.language import t, word
+from dashboard.language import spoken, t, word
 from dashboard.names import called, country, kind, relation
 from dashboard.plain import clean
 from dashboard.session import Visit
@@ -32,7 +32,7 @@ def _offer(visit: Visit, board: Board) -> None:
     print_of = f"{len(shown.nodes)}-{len(shown.links)}-{hash(frozenset(node.uid for node in shown.nodes))}"
     if st.button(t("export.prepare", n=len(shown.nodes)), disabled=not shown.nodes):
         leaving = exported(visit, shown)
-        st.session_state[FILES] = (print_of, made(leaving))
+        st.session_state[FILES] = (print_of, made(leaving, board.state, t, spoken()))
     held = st.session_state.get(FILES)
     if held and held[0] == print_of:
         for name in KINDS:

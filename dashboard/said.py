@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from dashboard.language import catalogue, say, spoken, t
+from dashboard.language import catalogue, say, spoken, t, word
 
 _PART = re.compile(r"(page|paragraph|sheet|row|column) (.+)")
 _SLOT = re.compile(r"\\\{(\w+)\\\}")
@@ -31,5 +31,15 @@ def reason(text: str) -> str:
     """Why a file was set aside, in the reader's language; as it stands when the catalogue does not know it."""
     for key, pattern in _patterns().items():
         if found := pattern.fullmatch(text):
-            return say(spoken(), key, **found.groupdict())
+            told = {
+                name: word("sort", value) if name == "what" else value
+                for name, value in found.groupdict().items()
+            }
+            return say(spoken(), key, **told)
     return text
+
+
+def rule(text: str) -> str:
+    """Why something was read or joined so: each part of a rule in the reader's language, its own name after a colon left out."""
+    parts = [part.partition(":")[0] for part in text.split(", ") if part]
+    return ", ".join(word("rule", part) for part in parts)

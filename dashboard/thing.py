@@ -7,6 +7,7 @@ from dashboard.guard import guarded
 from dashboard.language import t, word
 from dashboard.names import called, case_title, countries, kind
 from dashboard.plain import esc, md
+from dashboard.said import rule
 from dashboard.session import Visit
 from graph.view.values import Entity, Join, Node, Part
 
@@ -80,5 +81,5 @@ def _part(visit: Visit, part: Part, key: str) -> None:
 
 
 def _join(visit: Visit, join: Join, key: str) -> None:
-    st.html(f'<span class="hilo-tag">{esc(word("rule", join.rule))}</span> {esc("; ".join(join.terms))}')
+    st.html(f'<span class="hilo-tag">{esc(rule(join.rule))}</span> {esc("; ".join(join.terms))}')
     evidence.sentences(visit, join.passages, key)

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from dashboard import evidence, thing, way
-from dashboard.drawn import timeline
+from dashboard import evidence, paper, thing, way
 from dashboard.frame import empty, heading
 from dashboard.kept import kept
 from dashboard.language import t, word
+from dashboard.map import timeline
 from dashboard.names import called, case_line, case_title, countries, country, forms, kind, reason_line
 from dashboard.plain import esc, md, short
 from dashboard.screens.start import tag
@@ -139,11 +139,13 @@ def _journeys(visit: Visit, file: CaseFile) -> None:
 
 def _timeline(file: CaseFile) -> None:
     st.subheader(t("case.timeline"), anchor=False)
-    chart = timeline(file)
-    if chart is None:
-        st.caption(t("case.no_timeline"))
+    dated = timeline.of_cases([file], t)
+    if dated:
+        st.altair_chart(
+            timeline.timeline(dated, t, dark=st.context.theme.type == "dark"), alt=t("case.timeline")
+        )
     else:
-        st.altair_chart(chart)
+        st.caption(t("case.no_timeline"))
 
 
 def _other(link: CaseLink, uid: str) -> CaseCard:
@@ -209,8 +211,6 @@ def _documents(visit: Visit, file: CaseFile) -> None:
             if st.button(
                 t("case.read"), key=f"read-{document.uid}", type="tertiary", icon=":material/description:"
             ):
-                from dashboard import paper
-
                 paper.show(visit, Passage(document.uid, 0, 1, "", "", file.card.reference, document.title))
 
 

@@ -1,10 +1,163 @@
-"""To come."""
+"""Map: the movements that cases tell of, from place to place; a line chosen shows its sentences."""
 
-from dashboard.frame import heading
-from dashboard.language import t
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard import evidence
+from dashboard.canvas import folded
+from dashboard.frame import empty, heading
+from dashboard.kept import kept
+from dashboard.language import t, word
+from dashboard.map import chart, islands, legs
+from dashboard.map.legs import Stretch
+from dashboard.names import country
+from dashboard.plain import clean, esc, md
 from dashboard.session import Visit
+from graph.view.values import Link, Node, Passage, Subgraph
+from terms.vocabulary import Certainty, Moved
+
+JOURNEY = "JOURNEY"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The journeys of a piece of the graph: places and cases by uid, and the lines that join places."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+
+
+def told(subgraph: Subgraph) -> Told:
+    """The journeys in a piece of the graph."""
+    links = tuple(link for link in folded(subgraph).links if link.type == JOURNEY)
+    wanted = {uid for link in links for uid in (link.source, link.target, *link.cases)}
+    return Told(tuple(node for node in subgraph.nodes if node.uid in wanted), links)
+
+
+def wanted(journeys: Told, countries: Iterable[str], moved: Iterable[str], *, certain: bool) -> Told:
+    """Those that touch one of the countries, carry one of the cargoes, and happened for certain; empty: all."""
+    places = {node.uid: str(node.properties.get("country") or "") for node in journeys.nodes}
+    where, what = set(countries), set(moved)
+    links = tuple(
+        link
+        for link in journeys.links
+        if (not where or {places.get(link.source), places.get(link.target)} & where)
+        and (not what or link.properties.get("moved") in what)
+        and (not certain or link.certainty is Certainty.DONE)
+    )
+    return Told(journeys.nodes, links)
+
+
+def stretches(journeys: Told) -> tuple[Stretch, ...]:
+    """What is drawn of them."""
+    return legs.of_subgraph(Subgraph(journeys.nodes, journeys.links))
+
+
+def passages(journeys: Told, leg: str) -> tuple[Passage, ...]:
+    """The sentences behind one stretch."""
+    spots = {node.uid: legs.spot_of(node) for node in journeys.nodes if node.label == "Place"}
+    found: list[Passage] = []
+    for link in journeys.links:
+        source, target = spots.get(link.source), spots.get(link.target)
+        if source and target and f"{source.id}>{target.id}" == leg:
+            found += link.passages
+    return tuple(found)
 
 
 def journeys(visit: Visit) -> None:
     """The page."""
     heading(visit, t("journeys.title"), t("journeys.note"))
+    everything = kept("journeys", visit, lambda: told(visit.view.subgraph(limit=0)))
+    if not everything.links:
+        empty(t("journeys.nothing"), t("menu.upload"), "upload")
+        return
+    chosen = _filters(everything)
+    shown = stretches(chosen)
+    left, right = st.columns([3, 2], gap="large")
+    dark = st.context.theme.type == "dark"
+    with left:
+        picked = st.altair_chart(
+            chart(shown, t, dark=dark),
+            on_select="rerun",
+            selection_mode="leg",
+            key="map",
+            alt=t("journeys.alt"),
+        )
+        st.caption(t("map.source"))
+    with right:
+        _picked(visit, chosen, shown, _leg(picked))
+        if (inset := islands(shown, t, dark=dark)) is not None:
+            st.altair_chart(inset, alt=t("map.islands"))
+    with st.expander(t("journeys.table"), icon=":material/table:"):
+        _table(shown)
+
+
+def _filters(everything: Told) -> Told:
+    codes = sorted(
+        {str(node.properties.get("country") or "") for node in everything.nodes} - {""}, key=country
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        countries = st.multiselect(
+            t("search.country"), codes, format_func=country, placeholder=t("journeys.all"), width=340
+        )
+        moved = st.pills(
+            t("map.moved"),
+            [each.value for each in Moved],
+            selection_mode="multi",
+            format_func=lambda each: t(f"map.moved.{each}"),
+        )
+        certain = st.toggle(t("journeys.certain"))
+    return wanted(everything, countries, moved, certain=certain)
+
+
+def _leg(picked: object) -> str:
+    """The stretch that a click on the map chose."""
+    points = picked.get("selection", {}).get("leg", []) if isinstance(picked, dict) else []
+    return str(points[0].get("leg", "")) if points else ""
+
+
+def _picked(visit: Visit, chosen: Told, shown: Sequence[Stretch], leg: str) -> None:
+    by_id = {stretch.id: stretch for stretch in shown}
+    chosen_leg = st.selectbox(
+        t("journeys.pick"),
+        list(by_id),
+        index=list(by_id).index(leg) if leg in by_id else None,
+        format_func=lambda each: _line(by_id[each]),
+        placeholder=t("journeys.placeholder"),
+    )
+    if not chosen_leg:
+        st.caption(t("journeys.choose"))
+        return
+    stretch = by_id[chosen_leg]
+    tags = [
+        word("certainty", stretch.certainty.value),
+        *([t(f"map.moved.{stretch.moved}")] if stretch.moved else []),
+    ]
+    st.html("".join(f'<span class="hilo-tag">{esc(each)}</span>' for each in tags))
+    st.caption(md(f"{t('map.cases')}: {', '.join(stretch.references)}"))
+    evidence.sentences(visit, passages(chosen, chosen_leg), f"leg-{chosen_leg}")
+
+
+def _line(stretch: Stretch) -> str:
+    return f"{stretch.source.name} → {stretch.target.name}"
+
+
+def _table(shown: Sequence[Stretch]) -> None:
+    st.dataframe(
+        [
+            {
+                t("map.from"): clean(stretch.source.name),
+                t("map.to"): clean(stretch.target.name),
+                t("map.cases"): clean(", ".join(stretch.references)),
+                t("map.moved"): t(f"map.moved.{stretch.moved}"),
+                t("map.certainty"): word("certainty", stretch.certainty.value),
+                t("map.mode"): " + ".join(
+                    word("mode", mode) for mode in (stretch.mode or "unknown").split("+")
+                ),
+            }
+            for stretch in shown
+        ],
+        hide_index=True,
+    )

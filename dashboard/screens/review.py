@@ -11,9 +11,10 @@ from dashboard.guard import guarded
 from dashboard.kept import forget
 from dashboard.language import t, word
 from dashboard.plain import clean, esc, md
+from dashboard.said import rule
 from dashboard.session import Visit
 from graph.view.errors import NotFound
-from graph.view.values import QueueItem, QueueKind
+from graph.view.values import Mark, Marked, QueueItem, QueueKind
 
 PLACE = "review"
 SIZE = 25
@@ -109,7 +110,15 @@ def _sentences(visit: Visit, item: QueueItem) -> None:
     st.markdown(f"**{t('review.said')}**" if item.kind is QueueKind.FACT else f"**{t('review.two')}**")
     for number, marked in enumerate(item.passages):
         with st.container(border=True):
-            evidence.sentence(visit, marked.passage, f"item-{number}", marked.marks)
+            evidence.sentence(visit, marked.passage, f"item-{number}", _marks(visit, item, marked))
+
+
+def _marks(visit: Visit, item: QueueItem, marked: Marked) -> tuple[Mark, ...]:
+    """The mentions that the item speaks of; all of them where none is of its things."""
+    place = marked.passage
+    found = marked.marks or visit.view.marked(place.document, place.start, place.end).marks
+    spoken_of = {node.uid for node in item.nodes}
+    return tuple(mark for mark in found if mark.entity in spoken_of) or found
 
 
 def _fact(visit: Visit, item: QueueItem, turn: Turn) -> None:
@@ -117,7 +126,7 @@ def _fact(visit: Visit, item: QueueItem, turn: Turn) -> None:
         st.markdown(f"**{md(asked(item))}**")
         rows = "".join(f"{esc(name)}: <b>{esc(value)}</b><br>" for name, value in facts_of(item))
         st.html(f'<div class="hilo-facts">{rows}</div>')
-        st.caption(t("review.rule", rule=md(word("rule", item.rule))))
+        st.caption(t("review.rule", rule=md(rule(item.rule) or t("rule.none"))))
     if turn.editing:
         _edit(visit, item)
         return

@@ -102,8 +102,7 @@ def _hits(found: Search, words: str, cursors: tuple[str, ...]) -> None:
         empty(t("search.nothing") if words else t("search.empty"), t("menu.upload"), "upload")
         return
     for hit in found.hits:
-        with st.container(gap=None):
-            _hit(hit)
+        _hit(hit)
     with st.container(horizontal=True):
         if len(cursors) > 1:
             st.button(t("search.back"), on_click=page_before, icon=":material/chevron_left:")
@@ -115,8 +114,10 @@ def _hits(found: Search, words: str, cursors: tuple[str, ...]) -> None:
 
 def _hit(hit: Hit) -> None:
     node = hit.node
+    cases = ", ".join(hit.cases[:2]) + (" …" if len(hit.cases) > 2 else "")
+    about = kind(node.label) if node.label == "Case" else f"{kind(node.label)} · {cases}"
     st.button(
-        f"{md(short(called(node), 64))}",
+        f"{md(short(called(node), 56))} :small[{md(short(about, 60))}]",
         key=f"hit-{node.uid}",
         type="primary" if st.session_state.get(CHOSEN) == node.uid else "tertiary",
         icon=ICONS.get(node.label, ":material/circle:"),
@@ -124,13 +125,6 @@ def _hit(hit: Hit) -> None:
         args=(node.uid,),
         wrap=True,
     )
-    cases = ", ".join(hit.cases[:3]) + (" …" if len(hit.cases) > 3 else "")
-    line = (
-        kind(node.label)
-        if node.label == "Case"
-        else f"{kind(node.label)} · {t('count.cases', n=len(hit.cases))}: {cases}"
-    )
-    st.caption(md(line))
 
 
 def _detail(visit: Visit) -> None:

@@ -5,11 +5,11 @@ from pathlib import PurePath
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from dashboard.drawn import span
 from dashboard.frame import empty, heading
 from dashboard.guard import guarded
 from dashboard.kept import forget
 from dashboard.language import spoken, t
+from dashboard.map.timeline import bounds
 from dashboard.names import country
 from dashboard.receipts import receipt
 from dashboard.session import Visit
@@ -44,7 +44,10 @@ def _form(visit: Visit) -> None:
         st.caption(t("upload.about_note"))
         metadata = _metadata(turn)
     if st.button(
-        t("upload.send", n=len(files)), type="primary", disabled=not files, icon=":material/upload:"
+        t("upload.send", n=len(files)) if files else t("upload.send_none"),
+        type="primary",
+        disabled=not files,
+        icon=":material/upload:",
     ):
         _send(visit, files, metadata)
 
@@ -68,7 +71,7 @@ def _metadata(turn: int) -> dict[str, str]:
     day = st.text_input(
         t("upload.date"), max_chars=10, placeholder=t("upload.date_form"), key=f"date-{turn}"
     ).strip()
-    if day and span(day) is None:
+    if day and bounds(day) is None:
         st.warning(t("upload.date_wrong"))
     handling = st.selectbox(
         t("upload.handling"),
@@ -82,7 +85,7 @@ def _metadata(turn: int) -> dict[str, str]:
         "country": chosen or "",
         "office": office.strip(),
         "reference": reference.strip(),
-        "date": day if span(day) else "",
+        "date": day if bounds(day) else "",
         "handling": handling or "",
     }
     return {name: value for name, value in told.items() if value}
