@@ -8,7 +8,9 @@ from api.models.problems import Health, Readiness
 from api.route import PROBLEMS
 from hilo.door import Door
 
-_ANYBODY = {status: PROBLEMS[status] for status in (400, 403, 405, 408, 413, 414, 422, 431, 500, 503)}
+_ANYBODY: dict[int | str, dict[str, Any]] = {
+    status: PROBLEMS[status] for status in (400, 403, 405, 408, 413, 414, 422, 431, 500, 503)
+}
 """What the gate, or a method that is not for these addresses, may answer."""
 
 _MISSING: dict[int | str, dict[str, Any]] = {
