@@ -103,27 +103,30 @@ def filings(decisions: Sequence[Decision]) -> Mapping[str, tuple[Filing, ...]]:
     }
 
 
+def filed_country(filed: Sequence[Filing]) -> str:
+    """The country that a document's reader is told: the first of its filings in a fixed order, "" when none is known."""
+    return next((filing.country for filing in sorted(filed, key=_order) if filing.country), "")
+
+
 def cases_of(document: Document, filed: Sequence[Filing], assertions: Iterable[Assertion]) -> CasePlaces:
-    """The cases of a document. A reference that somebody filed wins over one that only the text states."""
+    """The cases of a document, one for each filing; a filing without a reference takes the one that the text states."""
     told = list(assertions)
     facts = {a.type: a.value for a in told if a.kind is AssertionKind.FACT and a.type.startswith(STATED)}
     stated = Filing(**{name: facts.get(STATED + name, "") for name in FIELDS})
     one = _merge(filed, stated)
-    keys = [
-        CaseKey(f.country or one.country, f.office or one.office, f.reference)
-        for f in filed
-        if key(f.reference)
-    ]
     parts = sorted(
         (a.start, a.end, CaseKey(one.country, one.office, a.value))
         for a in told
         if a.kind is AssertionKind.PART and key(a.value)
     )
+    unnamed = "" if parts else stated.reference
+    keys = [
+        CaseKey(f.country or one.country, f.office or one.office, reference)
+        for f in filed
+        if key(reference := f.reference if key(f.reference) else unnamed)
+    ]
     if not keys and not parts:
-        known = key(stated.reference)
-        keys = [
-            CaseKey(one.country, one.office, stated.reference if known else "", "" if known else document.uid)
-        ]
+        keys = [CaseKey(one.country, one.office, "", document.uid)]
     return CasePlaces(tuple(dict.fromkeys(keys)), tuple(parts), one)
 
 
@@ -135,7 +138,8 @@ def _merge(filed: Sequence[Filing], stated: Filing) -> Filing:
     """One filing for what a document has once: the first known value in a fixed order, the strictest handling."""
     ordered = [*sorted(filed, key=_order), stated]
     first = {name: next((value for f in ordered if (value := getattr(f, name))), "") for name in FIELDS}
-    return Filing(**{**first, "handling": strictest(f.handling for f in ordered)})
+    codes = [stated.handling, *(f.handling or Handling.H2.value for f in filed)]
+    return Filing(**{**first, "handling": strictest(codes)})
 
 
 def _order(filing: Filing) -> tuple[str, ...]:

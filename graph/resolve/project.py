@@ -62,7 +62,9 @@ def project(evidence: Evidence) -> Graph:
                 nodes.setdefault(part.uid, part)
             else:
                 edges.append(part)
-    known = Sources(_by_document(evidence.assertions), settled, places, uids, clusters, refused, judged)
+    known = Sources(
+        _by_document(evidence.assertions), settled, places, nodes, uids, clusters, refused, judged
+    )
     nodes.update((node.uid, node) for node in questions(known))
     return Graph(nodes, _merged(edges))
 

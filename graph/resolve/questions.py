@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.evidence import Assertion, AssertionKind, Decision, DecisionKind, Finding, Position
-from graph.resolve.cases import CasePlaces
+from graph.resolve.cases import CasePlaces, strictest
 from graph.resolve.clusters import DIFFERENT, SAME, Cluster, Refused
 from graph.resolve.graph import Node, Value
 from graph.resolve.judgements import Judgements, Pair
@@ -53,6 +53,7 @@ class Sources:
     assertions: Mapping[str, Sequence[Assertion]]
     settled: Settled
     places: Mapping[str, CasePlaces]
+    cases: Mapping[str, Node]
     uids: Mapping[tuple[str, str], str]
     clusters: Sequence[Cluster]
     refused: Sequence[Refused]
@@ -244,7 +245,9 @@ def _node(
     waits: bool = False,
 ) -> Node:
     documents = tuple(dict.fromkeys(document for document, _, _ in spots))
-    cases = {case.uid for document in documents for case in known.places[document].keys}
+    cases = sorted({case.uid for document in documents for case in known.places[document].keys})
+    about = [known.cases[case].properties for case in cases]
+    countries = sorted({str(case["country"]) for case in about})
     decided = choice is not None and not waits
     properties: dict[str, Value] = {
         "uid": uid,
@@ -257,7 +260,10 @@ def _node(
         "decision": choice.uid if choice else "",
         "sort": f"{choice.at} {uid}" if choice and decided else f"{rank} {uid}",
         "documents": documents,
-        "cases": tuple(sorted(cases)),
+        "cases": tuple(cases),
+        "country": countries[0],
+        "countries": tuple(countries),
+        "handling": strictest(str(case["handling"]) for case in about),
         "spots": json.dumps(spots),
         "fields": json.dumps(fields, ensure_ascii=False, sort_keys=True),
         "things": tuple(dict.fromkeys(thing for thing in things if thing)),

@@ -64,6 +64,7 @@ def _items(
         row["properties"]["uid"]: from_row(Decision, row["properties"])
         for row in reader.each("decisions", "uids", (row["decision"] for row in rows if row["decision"]))
     }
+    shown = ((row, _passages(row, passages)) for row in rows)
     return tuple(
         QueueItem(
             uid=str(row["uid"]),
@@ -72,13 +73,19 @@ def _items(
             rule=str(row["rule"]),
             nodes=tuple(nodes[uid] for uid in row["things"] if uid in nodes),
             fields=_fields(row, nodes, shades),
-            passages=_passages(row, passages),
+            passages=said,
             a=str(row["a"]),
             b=str(row["b"]),
             decided=_choice(choices.get(row["decision"]), row, shades),
         )
-        for row in rows
+        for row, said in shown
+        if _lost(row) or len(said) == len(json.loads(row["spots"]))
     )
+
+
+def _lost(row: Mapping[str, Any]) -> bool:
+    """Whether it is a decision that fits nothing that is read today; its sentence may be gone too."""
+    return bool(row["decision"]) and not row["decided"]
 
 
 def _fields(row: Mapping[str, Any], nodes: Mapping[str, Node], shades: Shades) -> dict[str, str]:
