@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-neo4j check fix lock clean
+.PHONY: help demo up down backup restore test test-neo4j test-browser check fix lock clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 UV_VERSION := 0.13.9
@@ -27,16 +27,36 @@ $(UV):
 
 .venv/.dev: $(UV) pyproject.toml uv.lock
 	@began=$$SECONDS; $(UV) sync --frozen --inexact --all-extras -q; echo "set-up: packages fetched and installed in $$((SECONDS - began)) s"
+	@touch $@ .venv/.run .venv/.doors
+
+.venv/.doors: $(UV) pyproject.toml uv.lock
+	@began=$$SECONDS; $(UV) sync --frozen --no-dev --inexact -q --extra api --extra explorer --extra backup; echo "set-up: packages fetched and installed in $$((SECONDS - began)) s"
 	@touch $@ .venv/.run
 
 demo: .venv/.run ## read the sample cases and show what hangs together across borders
 	@$(BIN)/hilo demo samples
 
-test: .venv/.dev ## run the tests that need nothing but Python
-	@$(BIN)/pytest -m "not neo4j"
+up: .venv/.doors ## start everything on 127.0.0.1 (DETACH=1: return when ready; SAMPLES=1: load the samples if empty)
+	@exec $(BIN)/hilo up $(if $(DETACH),--detach) $(if $(SAMPLES),--samples)
 
-test-neo4j: .venv/.dev ## run the store suite and the samples on a real Neo4j (needs Java 17 and Maven, or HILO_TEST_NEO4J)
-	@HILO_TEST_ENGINE=neo4j $(BIN)/pytest tests/graph tests/cypher tests/neo4j tests/samples
+down: .venv/.doors ## stop what `make up` started
+	@exec $(BIN)/hilo down
+
+backup: .venv/.doors ## write store, originals and audit into one encrypted file: make backup FILE=…
+	@exec $(BIN)/hilo backup "$(FILE)"
+
+restore: .venv/.doors ## fill an empty store from such a file: make restore FILE=… (REPLACE=1: put it in place of what is there)
+	@exec $(BIN)/hilo restore "$(FILE)" $(if $(REPLACE),--replace)
+
+test: .venv/.dev ## run the tests that need nothing but Python
+	@$(BIN)/pytest -m "not neo4j and not browser"
+
+test-neo4j: .venv/.dev ## run store, API and samples on a real Neo4j (needs Java 17 and Maven, or HILO_TEST_NEO4J)
+	@HILO_TEST_ENGINE=neo4j $(BIN)/pytest -m "not browser" tests/graph tests/cypher tests/neo4j tests/samples tests/api
+	@HILO_TEST_ENGINE=neo4j $(BIN)/pytest -m neo4j tests/hilo
+
+test-browser: .venv/.dev ## do the four stories in a real browser (needs Chromium)
+	@$(BIN)/pytest -m browser tests/dashboard
 
 check: .venv/.dev ## style, types, architecture
 	@$(BIN)/ruff check .

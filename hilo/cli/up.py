@@ -132,7 +132,8 @@ def _fill(settings: Settings, look: Callable[[], None], *, samples: bool) -> Non
 
         def show(job: "Job") -> None:
             look()
-            bar.at(job.files, job.of_files, job.files, job.of_files)
+            if job.files < job.of_files:
+                bar.at(job.files, job.of_files, job.files, job.of_files)
 
         job = sampled.load(settings, show)
     note(

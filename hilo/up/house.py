@@ -20,7 +20,7 @@ from graph.engine.process import alive, identity
 from hilo.reading import data_folder
 from hilo.settings import Settings
 from hilo.up.children import Child, start, stop, tail
-from hilo.up.health import LOOPBACK, Part, ready
+from hilo.up.health import LOOPBACK, Part, answers, ready
 
 READY_SECONDS = 180.0
 DOWN_SECONDS = 180.0
@@ -168,16 +168,22 @@ def _children(settings: Settings, folder: Path) -> Iterator[list[Child]]:
         while not ready(settings):
             look(children)
             if time.monotonic() > deadline:
-                raise UpError(
-                    f"not everything was ready after {READY_SECONDS:.0f} s; the logs are in {folder}"
-                )
-            time.sleep(POLL)
+                raise UpError(_missing(settings, children))
+            time.sleep(2 * POLL)
         look(children)
         _write(state, replace(house, ready=True))
         yield children
     finally:
         stop(children)
         state.unlink(missing_ok=True)
+
+
+def _missing(settings: Settings, children: list[Child]) -> str:
+    """Which parts do not answer, and how their logs end."""
+    silent = [child for child in children if not answers(child.part, settings)]
+    names = ", ".join(child.part for child in silent) or "engine"
+    ends = "".join(f"\n{child.log} ends so:\n{tail(child.log)}" for child in silent)
+    return f"not everything was ready after {READY_SECONDS:.0f} s: {names}{ends}"
 
 
 def _state(settings: Settings) -> Path:
