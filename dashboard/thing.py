@@ -30,8 +30,7 @@ def _show(visit: Visit, uid: str) -> None:
 def card(visit: Visit, entity: Entity, key: str, *, here: bool = False) -> None:
     """The card itself; `key` tells several on a page apart, `here` says that the network is on this page."""
     node = entity.node
-    st.subheader(md(called(node)), anchor=False)
-    st.html(f'<div class="hilo-facts">{facts(node)}</div>')
+    st.html(f'<div class="hilo-name">{esc(called(node))}</div><div class="hilo-facts">{facts(node)}</div>')
     with st.container(horizontal=True):
         if not here and st.button(t("thing.network"), key=f"net-{key}", icon=":material/hub:"):
             way.to_network(node.uid)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import evidence, paper, thing, way
+from dashboard import evidence, paper, said, thing, way
 from dashboard.frame import empty, heading
 from dashboard.kept import kept
 from dashboard.language import t, word
@@ -12,7 +12,7 @@ from dashboard.plain import esc, md, short
 from dashboard.screens.start import tag
 from dashboard.session import Visit
 from graph.analysis.links import strongest_first
-from graph.view.values import CaseCard, CaseFile, CaseLink, File, Journey, Node, Participant, Passage
+from graph.view.values import CaseCard, CaseFile, CaseLink, Journey, Node, Participant, Passage
 from terms.vocabulary import Role
 
 ORDER = (Role.SUSPECT, Role.VICTIM, Role.OTHER, Role.OFFICIAL)
@@ -140,12 +140,15 @@ def _journeys(visit: Visit, file: CaseFile) -> None:
 def _timeline(file: CaseFile) -> None:
     st.subheader(t("case.timeline"), anchor=False)
     dated = timeline.of_cases([file], t)
-    if dated:
-        st.altair_chart(
-            timeline.timeline(dated, t, dark=st.context.theme.type == "dark"), alt=t("case.timeline")
+    if not dated:
+        st.caption(t("case.no_timeline"))
+    elif len(dated) == 1:
+        st.caption(
+            t("case.one_date", date=md(file.card.date or dated[0].first.isoformat()), what=md(dated[0].what))
         )
     else:
-        st.caption(t("case.no_timeline"))
+        drawn = timeline.timeline(dated, t, dark=st.context.theme.type == "dark")
+        st.altair_chart(drawn.properties(background="transparent"), alt=t("case.timeline"))
 
 
 def _other(link: CaseLink, uid: str) -> CaseCard:
@@ -201,9 +204,8 @@ def _documents(visit: Visit, file: CaseFile) -> None:
     st.subheader(t("case.documents"), anchor=False)
     for document in file.documents:
         with st.container(border=True):
-            notes = "".join(f"<br>{esc(note)}" for note in document.notes)
-            language = word("language", document.language) if document.language else ""
-            more = " · ".join(part for part in (language, _suffix(document)) if part)
+            notes = "".join(f"<br>{esc(said.reason(note))}" for note in document.notes)
+            more = word("language", document.language) if document.language else ""
             st.html(
                 f'<div class="hilo-facts"><b>{esc(document.title)}</b> '
                 f'<span class="hilo-where">{esc(more)}{notes}</span></div>'
@@ -212,7 +214,3 @@ def _documents(visit: Visit, file: CaseFile) -> None:
                 t("case.read"), key=f"read-{document.uid}", type="tertiary", icon=":material/description:"
             ):
                 paper.show(visit, Passage(document.uid, 0, 1, "", "", file.card.reference, document.title))
-
-
-def _suffix(document: File) -> str:
-    return document.media_type.rpartition("/")[2].rpartition(".")[2][:20]

@@ -19,6 +19,8 @@ from graph.view.values import Link, Node, Passage, Subgraph
 from terms.vocabulary import Certainty, Moved
 
 JOURNEY = "JOURNEY"
+WEST, EAST, SOUTH, NORTH = -118.0, -30.0, -56.0, 33.0
+"""The box of the shipped borders, in degrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,14 @@ def stretches(journeys: Told) -> tuple[Stretch, ...]:
     return legs.of_subgraph(Subgraph(journeys.nodes, journeys.links))
 
 
+def within(stretch: Stretch) -> bool:
+    """Whether both ends lie where the shipped borders are."""
+    return all(
+        WEST <= spot.longitude <= EAST and SOUTH <= spot.latitude <= NORTH
+        for spot in (stretch.source, stretch.target)
+    )
+
+
 def passages(journeys: Told, leg: str) -> tuple[Passage, ...]:
     """The sentences behind one stretch."""
     spots = {node.uid: legs.spot_of(node) for node in journeys.nodes if node.label == "Place"}
@@ -77,18 +87,21 @@ def journeys(visit: Visit) -> None:
     shown = stretches(chosen)
     left, right = st.columns([3, 2], gap="large")
     dark = st.context.theme.type == "dark"
+    near = tuple(stretch for stretch in shown if within(stretch))
     with left:
         picked = st.altair_chart(
-            chart(shown, t, dark=dark),
+            chart(near, t, dark=dark),
             on_select="rerun",
             selection_mode="leg",
             key="map",
             alt=t("journeys.alt"),
         )
+        if away := len(shown) - len(near):
+            st.caption(t("journeys.outside", n=away))
         st.caption(t("map.source"))
     with right:
         _picked(visit, chosen, shown, _leg(picked))
-        if (inset := islands(shown, t, dark=dark)) is not None:
+        if (inset := islands(near, t, dark=dark)) is not None:
             st.altair_chart(inset, alt=t("map.islands"))
     with st.expander(t("journeys.table"), icon=":material/table:"):
         _table(shown)

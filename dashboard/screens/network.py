@@ -19,6 +19,8 @@ from graph.view.values import Hit
 BOARD = "board"
 PROBLEM = "board-problem"
 HEIGHT = 640
+TESTING = False
+"""Whether a test may find the picture in the browser; never in the product."""
 OFFERED = 6
 
 
@@ -170,6 +172,7 @@ def _drawn(visit: Visit) -> None:
             t,
             key="canvas",
             on_event=partial(acted, visit),
+            testing=TESTING,
             choice=board.choice,
             paths=board.paths,
             at=board.at,

@@ -99,10 +99,14 @@ def _offered(field: str, counts: Mapping[str, int], value: str) -> str:
 
 def _hits(found: Search, words: str, cursors: tuple[str, ...]) -> None:
     if not found.hits:
-        empty(t("search.nothing") if words else t("search.empty"), t("menu.upload"), "upload")
+        if words or any(st.session_state.get(f"facet-{field}") for field in FIELDS):
+            empty(t("search.nothing"))
+        else:
+            empty(t("search.empty"), t("menu.upload"), "upload")
         return
-    for hit in found.hits:
-        _hit(hit)
+    with st.container(key="hits", gap=None):
+        for hit in found.hits:
+            _hit(hit)
     with st.container(horizontal=True):
         if len(cursors) > 1:
             st.button(t("search.back"), on_click=page_before, icon=":material/chevron_left:")
@@ -119,11 +123,12 @@ def _hit(hit: Hit) -> None:
     st.button(
         f"{md(short(called(node), 56))} :small[{md(short(about, 60))}]",
         key=f"hit-{node.uid}",
-        type="primary" if st.session_state.get(CHOSEN) == node.uid else "tertiary",
+        type="secondary" if st.session_state.get(CHOSEN) == node.uid else "tertiary",
         icon=ICONS.get(node.label, ":material/circle:"),
         on_click=choose,
         args=(node.uid,),
         wrap=True,
+        width="stretch",
     )
 
 
