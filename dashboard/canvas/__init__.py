@@ -17,13 +17,16 @@ A page keeps a `Board` and does no more than this:
         board = st.session_state.board
         on = show(board.known, board.state, t, key="canvas", on_event=act, choice=board.choice,
                   paths=board.paths, at=board.at, notice=board.notice, dark=dark, language=lang, title=title)
+        if board.behind:                               # only with answer(..., later=True): draw first, then tie
+            st.session_state.board = completed(board, view)
+            st.rerun(scope="fragment")                 # not in a run of the whole page: there it raises
         # on.shown: exactly what is on the screen, for the table twin and the exports;
         # board.state.selection / .lines: uids of the nodes and links that the reader looks at.
 
 The catalogue needs the keys in `keys.KEYS`; their texts in four languages stand in `words/`.
 """
 
-from dashboard.canvas.board import Board, Source, add, answer, open_board
+from dashboard.canvas.board import Board, Source, add, answer, completed, open_board
 from dashboard.canvas.component import load_library, show
 from dashboard.canvas.drawing import Choice
 from dashboard.canvas.events import Act, Event
@@ -44,6 +47,7 @@ __all__ = [
     "Words",
     "add",
     "answer",
+    "completed",
     "folded",
     "load_library",
     "merged",

@@ -4,7 +4,7 @@ A page keeps one `Board` in its session and calls `answer` for every event; noth
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -44,10 +44,17 @@ class Source(Protocol):
         """Chains between two things."""
         ...
 
+    def subgraph(self, seeds: Sequence[str] = ..., hops: int = ..., limit: int = ...) -> Subgraph:
+        """These things and, with no hops, what ties them to one another."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All that a page keeps of a canvas. `notice` is a key of the catalogue; `paths` are alternatives, `at` the one shown."""
+    """All that a page keeps of a canvas. `notice` is a key of the catalogue; `paths` are alternatives, `at` the one shown.
+
+    `behind` came in by a page of neighbours: what ties it to the rest of the screen is yet to be asked.
+    """
 
     known: Subgraph = field(default_factory=Subgraph)
     state: ViewState = field(default_factory=ViewState)
@@ -55,6 +62,7 @@ class Board:
     paths: tuple[Path, ...] = ()
     at: int = 0
     notice: str = ""
+    behind: frozenset[str] = frozenset()
 
 
 def open_board(subgraph: Subgraph, seeds: Collection[str] = (), limit: int = DEFAULT) -> Board:
@@ -71,18 +79,39 @@ def add(board: Board, piece: Subgraph, origin: str = "") -> Board:
     )
 
 
-def answer(board: Board, event: Event, source: Source) -> Board:
-    """The board after one act. Errors of the source (`ViewError`) are the caller's to show."""
+def answer(board: Board, event: Event, source: Source, *, later: bool = False) -> Board:
+    """The board after one act. Errors of the source (`ViewError`) are the caller's to show.
+
+    What came in is tied to all that is on the screen; with `later` a page draws first and asks `completed` afterwards.
+    """
     ids = tuple(uid for uid in event.ids if uid in board.state.positions)
     event = replace(event, ids=ids)
     fresh = replace(board, notice="")
     if event.act in _ASKING:
-        return _settled(_ASKING[event.act](fresh, event, source))
+        asked = _ASKING[event.act](fresh, event, source)
+        new = frozenset(node.uid for node in asked.known.nodes) - {node.uid for node in board.known.nodes}
+        asked = _settled(replace(asked, behind=asked.behind | new))
+        return asked if later else completed(asked, source)
     if event.act is Act.CLOSE:
         return replace(fresh, choice=None)
     if event.act is Act.UNPATH:
         fresh = replace(fresh, paths=(), at=0)
     return _settled(replace(fresh, state=_changed(fresh, event)))
+
+
+def completed(board: Board, source: Source) -> Board:
+    """The board with the links between what came in last and all else on the screen."""
+    if not board.behind:
+        return board
+    there = {node.uid for node in board.known.nodes}
+    found = source.subgraph(sorted((board.state.nodes | board.behind) & there), 0, 0)
+    links = tuple(
+        link
+        for link in folded(found).links
+        if {link.source, link.target} & board.behind and {link.source, link.target} <= there
+    )
+    known = merged(board.known, replace(found, nodes=(), links=links, evidence=(), complete=True))
+    return replace(board, known=known, behind=frozenset())
 
 
 def _settled(board: Board) -> Board:

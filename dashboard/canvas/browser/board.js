@@ -59,7 +59,9 @@ class Board {
     this.network = new Network(this.net, { nodes: this.nodes, edges: this.edges }, OPTIONS);
     this.marks(this.network);
     this.listen();
-    this.seen = new ResizeObserver(() => { this.network.redraw(); this.later(); });
+    this.untouched = true;
+    for (const name of ["zoom", "dragStart"]) this.network.on(name, () => { this.untouched = false; });
+    this.seen = new ResizeObserver(() => { this.network.redraw(); if (this.untouched) this.fit(); else this.later(); });
     this.seen.observe(this.stage);
   }
 
@@ -268,7 +270,15 @@ class Board {
     this.dim();
   }
 
-  fit() { this.network.fit({ animation: false, maxZoomLevel: 1.25 }); this.later(); }
+  // By places alone: what vis fits changes with the labels that happen to show.
+  fit() {
+    const spots = Object.values(this.network.getPositions()), xs = spots.map((s) => s.x), ys = spots.map((s) => s.y);
+    if (!spots.length) return;
+    const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const wide = this.stage.clientWidth / (right - left + 150), high = this.stage.clientHeight / (low - top + 110);
+    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 + 8 }, scale: Math.min(1.25, wide, high), animation: false });
+    this.later();
+  }
 
   spot(id) { return this.network.canvasToDOM(this.network.getPosition(id)); }
 

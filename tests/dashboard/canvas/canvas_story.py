@@ -124,6 +124,13 @@ class Held:
         links = tuple(k for k in self.whole.links if k.source in kept and k.target in kept)
         return replace(self.whole, nodes=nodes, links=links, complete=offset + limit >= len(asked))
 
+    def subgraph(self, seeds=(), hops=0, limit=0) -> Subgraph:
+        kept = set(seeds)
+        nodes = tuple(node for node in self.whole.nodes if node.uid in kept)
+        return replace(
+            self.whole, nodes=nodes, links=tuple(k for k in self.whole.links if {k.source, k.target} <= kept)
+        )
+
     def neighbours(self, uid) -> Table:
         label = {node.uid: node.label for node in self.whole.nodes}
         counted = Counter(

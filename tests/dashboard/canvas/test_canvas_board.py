@@ -1,11 +1,21 @@
+from dataclasses import replace
+
 import pytest
 from canvas_story import Held, network, story, tie
 
-from dashboard.canvas import Act, Choice, Event, Grouping, answer, open_board, screen
+from dashboard.canvas import Act, Choice, Event, Grouping, answer, completed, open_board, screen
 from dashboard.canvas.events import read
 from graph.view.values import Node, Subgraph
 
 SOURCE = Held(story())
+
+
+class Lean(Held):
+    """Answers a page of neighbours with nothing but what ties them to the one that was asked about."""
+
+    def around(self, uid, *rest) -> Subgraph:
+        found = super().around(uid, *rest)
+        return replace(found, links=tuple(k for k in found.links if uid in (k.source, k.target)))
 
 
 def crowd(size: int) -> Subgraph:
@@ -42,6 +52,19 @@ def test_the_choice_counts_only_what_is_not_shown():
     offered = answer(board, Event(Act.CHOOSE, ("P-rosa",)), SOURCE).choice
     assert offered is not None
     assert offered.counts.rows == (("IN_CASE", "Case", 1),)
+
+
+def test_what_comes_in_is_tied_to_all_that_is_on_the_screen():
+    board = open_board(SOURCE.around("C-1"), ["C-1"])
+    drawn = answer(board, Event(Act.EXPAND, ("P-rosa",)), Lean(story()), later=True)
+    assert drawn.behind == {"C-2"}
+    assert "k10" not in {link.uid for link in drawn.known.links}
+    tied = completed(drawn, SOURCE)
+    assert "k10" in {link.uid for link in tied.known.links}
+    assert tied.behind == frozenset()
+    assert tied.state == drawn.state
+    at_once = answer(board, Event(Act.EXPAND, ("P-rosa",)), Lean(story()))
+    assert "k10" in {link.uid for link in at_once.known.links}
 
 
 def test_only_the_chosen_kind_comes():
