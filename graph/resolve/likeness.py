@@ -1,7 +1,7 @@
 """Things that may be one and that no rule joins: worth a look, never joined by themselves. Pure."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from graph.resolve.clusters import Cluster
@@ -17,56 +17,50 @@ UNCOMMON = 0.6
 RARE = 0.35
 """Names that only sound alike must be rarer."""
 
-SAME_NAME, LIKE_NAME, SAME_FIRM = "same full name", "name of like sound", "same firm's name"
+MOST = 20
+"""Members of a cluster that are asked whether something speaks against a join."""
+
+SAME_NAME, LIKE_NAME, SAME_FIRM = _ORDER = ("same full name", "name of like sound", "same firm's name")
 
 
 def possible(clusters: Sequence[Cluster]) -> list[Join]:
     """At most one join for each two clusters of people or organisations, none against a contradiction."""
+    blocks: dict[tuple[str, str], dict[int, Local]] = defaultdict(dict)
+    for number, cluster in enumerate(clusters):
+        look = _LOOKS.get(cluster.members[0].entity)
+        for member in cluster.members if look else ():
+            for shared in look(member) if look else ():
+                blocks[shared].setdefault(number, member)
     found: dict[tuple[int, int], Join] = {}
-    for kind, rule, keys in _LOOKS:
-        mine = [n for n, cluster in enumerate(clusters) if cluster.members[0].entity is kind]
-        for pair, join in _alike(clusters, mine, rule, keys):
-            found.setdefault(pair, join)
+    for (rule, _), block in sorted(blocks.items(), key=lambda item: (_ORDER.index(item[0][0]), item[0])):
+        for a, b in combinations(block, 2) if len(block) <= PAIRED else pairwise(block):
+            if (a, b) not in found and not _contradicted(clusters[a], clusters[b]):
+                found[a, b] = Join(block[a], block[b], rule)
     return [join for _, join in sorted(found.items())]
 
 
-def _alike(
-    clusters: Sequence[Cluster], mine: Iterable[int], rule: str, keys: Callable[[Local], Iterable[str]]
-) -> Iterator[tuple[tuple[int, int], Join]]:
-    blocks: dict[str, dict[int, Local]] = defaultdict(dict)
-    for number in mine:
-        for member in clusters[number].members:
-            for block in keys(member):
-                blocks[block].setdefault(number, member)
-    for _, found in sorted(blocks.items()):
-        near = combinations(found, 2) if len(found) <= PAIRED else pairwise(found)
-        for a, b in near:
-            if not any(contradiction(x, y) for x in clusters[a].members for y in clusters[b].members):
-                yield (a, b), Join(found[a], found[b], rule)
+def _contradicted(a: Cluster, b: Cluster) -> bool:
+    return any(contradiction(x, y) for x in a.members[:MOST] for y in b.members[:MOST])
 
 
-def _full_names(local: Local) -> Iterator[str]:
-    for name in (local.name, *local.aliases):
+def _people(local: Local) -> Iterator[tuple[str, str]]:
+    for name in dict.fromkeys((local.name, *local.aliases)):
         parts = [part for part in names.parts(name) if len(part) > 1]
-        if len(parts) >= 2 and names.commonness(name) < UNCOMMON:
-            yield f"{names.parse(name).suffix} {' '.join(sorted(parts))}"
+        if len(parts) < 2 or (common := names.commonness(name)) >= UNCOMMON:
+            continue
+        suffix = names.parse(name).suffix
+        yield SAME_NAME, f"{suffix} {' '.join(sorted(parts))}"
+        if common < RARE:
+            yield LIKE_NAME, f"{suffix} {' '.join(sorted(map(phonetic, parts)))}"
 
 
-def _sounds(local: Local) -> Iterator[str]:
-    for name in (local.name, *local.aliases):
-        parts = [part for part in names.parts(name) if len(part) > 1]
-        if len(parts) >= 2 and names.commonness(name) < RARE:
-            yield f"{names.parse(name).suffix} {' '.join(sorted(map(phonetic, parts)))}"
+def _firms(local: Local) -> Iterator[tuple[str, str]]:
+    for name in dict.fromkeys((local.name, *local.aliases)):
+        if local.kind != "agency" and len((own := core(name)[0]).split()) >= 2:
+            yield SAME_FIRM, own
 
 
-def _firms(local: Local) -> Iterator[str]:
-    for name in (local.name, *local.aliases):
-        if local.kind != "agency" and len(core(name)[0].split()) >= 2:
-            yield core(name)[0]
-
-
-_LOOKS: tuple[tuple[Kind, str, Callable[[Local], Iterable[str]]], ...] = (
-    (Kind.PERSON, SAME_NAME, _full_names),
-    (Kind.PERSON, LIKE_NAME, _sounds),
-    (Kind.ORGANISATION, SAME_FIRM, _firms),
-)
+_LOOKS: dict[Kind, Callable[[Local], Iterator[tuple[str, str]]]] = {
+    Kind.PERSON: _people,
+    Kind.ORGANISATION: _firms,
+}
