@@ -8,7 +8,7 @@ from typing import Any
 import cypher
 from cypher.labels import ENTITY_LABELS, TYPES, Link
 from graph.client import Client
-from graph.evidence import Assertion, Decision, Document, Evidence, Mention, Run, from_row
+from graph.evidence import Assertion, Decision, DecisionKind, Document, Evidence, Mention, Run, from_row
 from graph.resolve.graph import Edge, Graph, Node, Value, fingerprint
 
 ALL = 5_000_000
@@ -76,7 +76,12 @@ class Store:
         return from_row(Document, rows[0]["properties"]) if rows else None
 
     def decisions_on(self, subject: str) -> list[Decision]:
-        """What was decided about one document."""
+        """What was decided about one document, and which of its amendments were taken back."""
+        found = self._decided(subject)
+        amended = [decision.uid for decision in found if decision.kind is DecisionKind.AMENDED]
+        return [*found, *(taken for uid in amended for taken in self._decided(uid))]
+
+    def _decided(self, subject: str) -> list[Decision]:
         rows = self._client.read(cypher.load("store/decisions_on"), subject=subject, limit=ALL)
         return [from_row(Decision, row["properties"]) for row in rows]
 

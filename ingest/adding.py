@@ -1,7 +1,7 @@
 """Case files become evidence: read, filed, understood, written. Whatever was done already is left alone."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,9 +10,9 @@ from typing import Protocol
 
 from graph import evidence
 from graph.desk.jobs import ERASED, Aside, Outcome, Upload
-from graph.evidence import DecisionKind, Run
+from graph.evidence import Decision, DecisionKind, Run
 from graph.originals import Originals
-from graph.resolve.cases import Filing, filings
+from graph.resolve.cases import filed_country, filings
 from graph.store import Store
 from graph.view.masking import mask_title
 from ingest import mapping
@@ -20,7 +20,7 @@ from ingest.document import Document, Metadata, SetAside
 from ingest.readers import Limits, UnreadableError, read
 from ingest.sidecar import metadata_for, said_of
 from ingest.uploads import laid_out
-from ingest.walk import case_files, names, root_of
+from ingest.walk import case_files, links, names, root_of
 from nlp.extraction import Extraction, Hints
 
 BATCH = 16
@@ -42,9 +42,13 @@ class Extractor:
     version: str
     load: Callable[[], TextReader]
 
-    def run(self, document: str) -> Run:
-        """The run that it makes of a document."""
-        return Run.of(document, self.name, self.version)
+    def told(self, country: str) -> str:
+        """Its version together with what it is told of the case, for that too decides what it reads."""
+        return f"{self.version}+{country}" if country else self.version
+
+    def run(self, document: str, country: str) -> Run:
+        """The run that it makes of a document whose case is of this country."""
+        return Run.of(document, self.name, self.told(country))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,9 @@ class Adding:
         sizes = {file: file.stat().st_size if file.is_file() else 0 for file in files}
         total, done = sum(sizes.values()), 0
         tally = Tally()
+        passed = links(paths)
+        for name in names(passed, paths):
+            tally.set_aside.append(Aside(name, "is a link, which is not followed; give the file itself"))
         pending: list[_Item] = []
         for number, file in enumerate(files):
             report(Progress(number, len(files), done, total))
@@ -189,7 +196,7 @@ class Adding:
             return
         now = datetime.now(UTC).isoformat(timespec="seconds")
         runs = self._store.current_runs([item.document.sha256 for item in pending])
-        fresh: dict[str, _Item] = {}
+        known: dict[str, tuple[_Item, list[Decision]]] = {}
         for item in pending:
             sha256 = item.document.sha256
             before = self._store.decisions_on(sha256)
@@ -202,28 +209,35 @@ class Adding:
             filing = mapping.filed(sha256, item.metadata, now, by)
             if filing.uid not in {d.uid for d in before}:
                 self._store.decide([filing])
+                before.append(filing)
                 tally.refiled += sha256 in runs
-            if runs.get(sha256) != self._extractor.run(sha256).uid:
-                fresh.setdefault(sha256, item)
-        self._read(list(fresh.values()))
-        tally.added += len(fresh)
+            known[sha256] = (known.get(sha256, (item,))[0], before)
+        fresh = [
+            told
+            for sha256, (item, decisions) in known.items()
+            if runs.get(sha256)
+            != self._extractor.run(sha256, (told := _told(item, decisions)).metadata.country).uid
+        ]
+        self._read(fresh)
+        tally.added += sum(item.document.sha256 not in runs for item in fresh)
 
     def _read(self, fresh: Sequence[_Item]) -> None:
         if not fresh:
             return
         texts = [(item.document.text, Hints(country=item.metadata.country)) for item in fresh]
         for item, extraction in zip(fresh, self._extractor.load().read_many(texts), strict=True):
-            found = mapping.record(
-                item.document, item.file.suffix, extraction, self._extractor.name, self._extractor.version
-            )
+            version = self._extractor.told(item.metadata.country)
+            found = mapping.record(item.document, item.file.suffix, extraction, self._extractor.name, version)
             self._store.put_reading(found.document, found.run, found.mentions, found.assertions)
 
-    def again(self, report: Report) -> Tally:
-        """Read all stored originals anew."""
+    def again(self, report: Report, only: Collection[str] = ()) -> Tally:
+        """Read all stored originals anew, or those of the documents `only`."""
         known = self._store.evidence()
         filed = filings(known.decisions)
         by_original: dict[str, dict[str, evidence.Document]] = {}
         for document in known.documents:
+            if only and document.uid not in only:
+                continue
             by_original.setdefault(document.original, {})[document.uid] = document
         tally = Tally()
         for number, (original, wanted) in enumerate(sorted(by_original.items())):
@@ -232,7 +246,7 @@ class Adding:
             items = [
                 _Item(
                     replace(found, name=wanted[found.sha256].name),
-                    _country(filed.get(found.sha256, ())),
+                    Metadata(country=filed_country(filed.get(found.sha256, ()))),
                     Path(f"original{suffix}"),
                 )
                 for found in self._originals_of(original, suffix)
@@ -258,6 +272,7 @@ class Adding:
             yield from read(copy, self._limits)
 
 
-def _country(filed: Sequence[Filing]) -> Metadata:
-    """What the reader of a text is told of its case: the country that it is filed under."""
-    return Metadata(country=filed[0].country if filed else "")
+def _told(item: _Item, decisions: Sequence[Decision]) -> _Item:
+    """The item with what its reader is told of the case: the country that it is filed under, by all filings together."""
+    filed = filings(decisions).get(item.document.sha256, ())
+    return replace(item, metadata=Metadata(country=filed_country(filed)))

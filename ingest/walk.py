@@ -43,6 +43,18 @@ def names(files: Sequence[Path], paths: Sequence[Path]) -> list[str]:
     return shown
 
 
+def links(paths: Sequence[Path]) -> list[Path]:
+    """The links to files inside the given folders, which are not followed, in order."""
+    found = (
+        Path(base, name)
+        for path in paths
+        if path.is_dir()
+        for base, _, files in os.walk(path)
+        for name in files
+    )
+    return sorted(file for file in found if not _is_left_out(file.name) and file.is_symlink())
+
+
 def _inside(folder: Path) -> Iterator[Path]:
     for base, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not is_passed_over(name)]

@@ -124,6 +124,8 @@ class Worker:
                 return [self._erase(job)]
             case Task.AMEND | Task.REVIEW | Task.JUDGE | Task.UNDO:
                 outcomes = [self._decide(each) for each in batch]
+                if moved := {self._amended(each) for each in batch} - {""}:
+                    self._adding.again(report, moved)
                 changed = self._project()
                 return [each if each.failure else replace(each, changed=changed) for each in outcomes]
 
@@ -166,6 +168,15 @@ class Worker:
                 made = _decision(DecisionKind.REVOKED, str(told["decision"]), job)
         self._store.decide([made])
         return Outcome(documents=1 if job.task is Task.AMEND else 0)
+
+    def _amended(self, job: Job) -> str:
+        """The document whose country, by which it is read, the job may have changed; "" when it has not."""
+        if job.task is Task.AMEND and "country" in _mapping(job.payload["changes"]):
+            return str(job.payload["document"])
+        if job.task is not Task.UNDO:
+            return ""
+        taken = [d for d in self._store.evidence().decisions if d.uid == job.payload["decision"]]
+        return next((d.subject for d in taken if d.kind is DecisionKind.AMENDED), "")
 
     def _erase(self, job: Job) -> Outcome:
         document = self._store.document(str(job.payload["document"]))

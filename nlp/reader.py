@@ -16,7 +16,7 @@ from nlp.sentences import sentences
 from terms.vocabulary import Label
 
 EXTRACTOR = "hilo-rules"
-VERSION = "2026.1"
+VERSION = "2026.2"
 """Covers model and rules: another version may read another thing in the same text."""
 
 NO_HINTS = Hints()

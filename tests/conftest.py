@@ -6,7 +6,7 @@ Neo4j, started from Maven artifacts, or the empty one at HILO_TEST_NEO4J=bolt://
 
 import importlib.util
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -43,6 +43,19 @@ def _command_lines() -> Iterator[str]:
             yield path.read_text("utf-8", "replace").replace("\0", " ")
         except OSError:  # it has ended meanwhile
             continue
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a file into the test's own folder."""
+
+    def write(name: str, content: bytes | str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write
 
 
 @pytest.fixture(scope="session")

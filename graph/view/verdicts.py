@@ -22,6 +22,11 @@ from graph.view.secrets import Secrets
 from graph.view.words import GLUE, Case, Word, before
 
 _CUES = PERSON_CUES | THING_CUES
+_NAMES_FOR = frozenset({"nome", "nombre", "name", "naam"})
+_NAMING = frozenset(
+    "e es era is was luidt completo completa verdadero verdadeiro real full dela dele ella el her his van".split()
+)
+_LONGEST_NAMING = 4
 
 
 class Verdict(Enum):
@@ -117,7 +122,7 @@ def _settle_doubts(words: Sequence[Word], verdicts: list[Verdict], secrets: Secr
     """Words that may be names are hidden beside a hidden word, beside one another, or where prose wants no capital."""
     first = list(verdicts)
     for at, word in enumerate(words):
-        cue = before(words, at, text)
+        cue = _cue(words, at, text)
         if verdicts[at] is Verdict.DOUBTFUL and _alone_is_name(word, cue, secrets):
             verdicts[at] = Verdict.HIDDEN
         if (
@@ -132,6 +137,19 @@ def _settle_doubts(words: Sequence[Word], verdicts: list[Verdict], secrets: Secr
                 words, verdicts, first, secrets, text, at, step
             ):
                 verdicts[at] = Verdict.HIDDEN
+
+
+def _cue(words: Sequence[Word], at: int, text: str) -> str:
+    """The word that says what comes next: the one before, or the "nome" of "o nome dela é"."""
+    cue, there = before(words, at, text), at
+    for _ in range(_LONGEST_NAMING):
+        found = before(words, there, text)
+        if found in _NAMES_FOR:
+            return found
+        if found not in _NAMING:
+            break
+        there -= 1
+    return cue
 
 
 def _caught(

@@ -123,6 +123,9 @@ def export(
     if file.exists():
         complain(f"{file} is there already; name a new file")
         raise typer.Exit(2)
+    if not file.absolute().parent.is_dir():
+        complain(f"there is no folder {file.absolute().parent}")
+        raise typer.Exit(2)
     with opened(Settings()) as reading:
         found = reading.view.export()
     graphml.write(found, file)

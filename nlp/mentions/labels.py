@@ -34,12 +34,12 @@ _LABELS = {
     "officer": """
         fiscal, fiscal a cargo, fiscal responsable, juez, jueza, agente, agente fiscal, agente a cargo,
         oficial, oficial a cargo, funcionario, funcionario responsable, investigador, instructor,
-        perito, elaborado por, preparado por, responsable, atendido por, entrevistador, entrevistadora,
+        perito, elaborado por, preparado por, atendido por, entrevistador, entrevistadora,
         promotor, promotora, delegado, delegada, juiz, juiza, procurador, procuradora, escrivao,
-        policial responsavel, responsavel, officer, investigating officer, reporting officer,
+        policial responsavel, officer, investigating officer, reporting officer,
         prosecutor, judge, magistrate, case officer, case worker, prepared by, compiled by, interviewer,
         inspector, officier van justitie, rechter, verbalisant, opgemaakt door, rapporteur, behandelaar,
-        inspecteur, officier, firma, firmado, assinado por, signed, ondertekend, polis, fiskal,
+        inspecteur, officier, polis, fiskal,
         operator, operador, operadora
     """,
     "alias": """

@@ -282,3 +282,14 @@ def test_a_dutch_of_vouches_for_no_name():
 def test_a_surname_in_small_letters_goes_with_the_masked_name_before_it():
     secrets = Secrets.of([("X-abcdef", ["Conceição de Assunção"])])
     assert "ferraz" not in mask_text("Dona Conceição assina: conceição de assunção ferraz", (), secrets)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["O nome dela é Pureza dos Santos.", "Su nombre completo es Alegría Reina.", "Her name is Faith Rivers."],
+)
+def test_what_follows_a_naming_is_a_name_though_all_its_words_are_ordinary(text: str):
+    shown = mask_text(text, [], Secrets())
+    assert not {"Pureza", "Santos", "Alegría", "Reina", "Faith", "Rivers"} & set(
+        shown.replace(".", "").split()
+    ), shown

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import networkx
 
+from graph.engine import stop
 from tests.hilo.command import answer, canonical, hilo
 
 OFFICIAL, SUSPECT = "Ondina Barahona", "Rutilio Zepeda Umanzor"
@@ -73,10 +74,10 @@ def test_metadata_follow_decisions_and_an_erasure_leaves_nothing(cases: Path, da
         data, "amend", document, "--reference", "EC-2024-99", "--handling", "H1", "--why", "typing error"
     )
     assert amended.returncode == 0, amended.stderr
-    assert hilo(data, "case", "EC-2023-11").returncode == 1
+    assert hilo(data, "case", "EC-2023-11").returncode == 2
     assert answer(hilo(data, "case", "EC-2024-99", "--json"))["card"]["handling"] == "H1"
     assert hilo(data, "erase", document, "--why", "court order 12").returncode == 0
-    assert hilo(data, "case", "EC-2024-99").returncode == 1
+    assert hilo(data, "case", "EC-2024-99").returncode == 2
     original = data / "originals" / document[:2] / document
     assert not original.exists()
     back = hilo(data, "ingest", cases)
@@ -106,3 +107,31 @@ def test_a_missing_file_is_said_before_anything_starts(data: Path):
     assert gone.returncode == 2
     assert "nowhere.txt" in gone.stderr
     assert not data.exists()
+
+
+def test_one_file_filed_under_two_countries_reads_the_same_in_either_order(data: Path, tmp_path: Path):
+    text = "Denuncia. El imputado Nilo Quispe Huamán captó a dos jóvenes por el celular 987654321 en Puno.\n"
+    for folder in ("ec", "pe"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(text)
+    other = data.with_name("other")
+    for at, order in ((data, ("ec", "pe")), (other, ("pe", "ec"))):
+        for folder in order:
+            assert hilo(at, "ingest", tmp_path / folder).returncode == 0
+    found = [canonical(at) for at in (data, other)]
+    stop(other)
+    assert found[0] == found[1]
+
+
+def test_an_amended_country_is_read_anew(data: Path, tmp_path: Path):
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "Denuncia. El imputado Nilo Quispe Huamán captó a dos jóvenes por el celular 987654321 en Puno.\n"
+    )
+    assert hilo(data, "ingest", file, "--country", "PE", "--reference", "R-1-2023").returncode == 0
+    uid = answer(hilo(data, "case", "R-1-2023", "--json"))["documents"][0]["uid"]
+    assert hilo(data, "amend", uid, "--country", "EC", "--why", "misfiled").returncode == 0
+    assert answer(hilo(data, "case", "R-1-2023", "--json"))["card"]["country"] == "EC"
+    lines = canonical(data)
+    assert any("+593987654321" in line for line in lines)
+    assert not any("+51987654321" in line for line in lines)

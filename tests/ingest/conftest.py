@@ -14,19 +14,6 @@ Results = tuple[list[Document], list[SetAside]]
 
 
 @pytest.fixture
-def given(tmp_path: Path) -> Callable[..., Path]:
-    """Writes a file into the test's own folder."""
-
-    def write(name: str, content: bytes | str) -> Path:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    return write
-
-
-@pytest.fixture
 def results() -> Callable[..., Results]:
     """Reads a file and parts what was read from what was set aside."""
 

@@ -1,4 +1,4 @@
-from ingest.walk import case_files, names, root_of
+from ingest.walk import case_files, links, names, root_of
 
 
 def test_case_files_are_found_in_an_order_that_depends_on_names_alone(given, tmp_path):
@@ -32,6 +32,7 @@ def test_links_are_not_followed_out_of_the_folder(given, tmp_path):
     (tmp_path / "casos" / "dir").symlink_to(secret.parent)
     (tmp_path / "casos" / "vuelta").symlink_to(tmp_path / "casos")
     assert [path.name for path in case_files([tmp_path / "casos"])] == ["a.txt"]
+    assert [path.name for path in links([tmp_path / "casos"])] == ["liga.txt"]
 
 
 def test_a_path_that_was_given_is_taken_even_when_it_is_not_there(tmp_path):

@@ -4,7 +4,8 @@
 import pytest
 
 from nlp import mentions
-from terms.vocabulary import Role
+from nlp.reader import Reader
+from terms.vocabulary import Label, Role
 from tests.nlp.test_meaning_marked import understood, unmarked
 
 SUSPECTS = [
@@ -156,3 +157,12 @@ def test_a_form_that_names_the_accused_and_a_crime_is_a_case():
         fields=mentions.fields(text),
     )
     assert reading.roles["Ana Ruiz"] == Role.VICTIM
+
+
+@pytest.mark.parametrize(
+    "label", ["Firma", "Signed", "Assinado por", "Ondertekend", "Responsable", "Responsável"]
+)
+def test_whoever_signs_or_answers_for_a_child_is_no_official(label: str):
+    text = f"DENUNCIA\nComparece Yolanda Chuquimarca Toapanta y denuncia los hechos.\n{label}: Yolanda Chuquimarca Toapanta\n"
+    people = [e for e in Reader().read(text).entities if e.label is Label.PERSON]
+    assert Role.OFFICIAL not in {person.role for person in people}
