@@ -5,7 +5,7 @@ import html
 import io
 import secrets
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -57,7 +57,7 @@ def html_file(
         "DATE": _text(plain(date)),
         "MARKING": _text(f"{t('canvas.classification')} · {subgraph.handling}"),
         "ARIA": _text(t("canvas.counted", nodes=len(data["nodes"]), links=len(data["lines"]))),
-        "LEGEND": _legend(data["legend"]),
+        "LEGEND": _legend(data["legend"]) + _strokes({row[4] for row in data["lines"]}, t),
         "LABELS": own("labels.js"),
         "LIBRARY": library(),
     }
@@ -117,6 +117,16 @@ def _legend(entries: Iterable[tuple[str, str, int, int]]) -> str:
         f"<span>{_icon(Figure(figure))}{_text(text)}</span>"
         for figure, text, _, hidden in entries
         if not hidden
+    )
+
+
+def _strokes(used: Collection[int], t: Words) -> str:
+    dashes = ("", ' stroke-dasharray="6 4"', ' stroke-dasharray="1.5 4"')
+    return "".join(
+        f'<span><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M0 10H20" stroke="#55606b" stroke-width="2"{dash}/></svg>'
+        f"{_text(t(f'canvas.line.{style}'))}</span>"
+        for style, dash in enumerate(dashes)
+        if style in used
     )
 
 

@@ -2,9 +2,11 @@
 
 import json
 import math
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
+
+from dashboard.map.geometry import Window
 
 _FILE = Path(__file__).parent / "data" / "borders.geojson"
 _DEGREE = 111.2
@@ -17,6 +19,22 @@ def borders() -> list[dict[str, Any]]:
     return list(json.loads(_FILE.read_text("utf-8"))["features"])
 
 
+@lru_cache(maxsize=8)
+def within(window: Window) -> dict[str, Any]:
+    """The borders that a window shows, as a FeatureCollection."""
+    found = []
+    for feature in borders():
+        kept = [polygon for polygon in feature["geometry"]["coordinates"] if window.meets(*_box(polygon[0]))]
+        if kept:
+            found.append({**feature, "geometry": {"type": "MultiPolygon", "coordinates": kept}})
+    return {"type": "FeatureCollection", "features": found}
+
+
+def _box(ring: list[list[float]]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
 @cache
 def reach(code: str) -> int:
     """About how far from its middle a country reaches, in km: the circle that a mere "Ecuador" is drawn as."""
@@ -24,6 +42,6 @@ def reach(code: str) -> int:
     if found is None:
         return _MOST
     largest = max((polygon[0] for polygon in found["geometry"]["coordinates"]), key=len)
-    xs, ys = [x for x, _ in largest], [y for _, y in largest]
-    across = (max(xs) - min(xs)) * math.cos(math.radians((max(ys) + min(ys)) / 2))
-    return round(min(_MOST, max(_LEAST, math.hypot(across, max(ys) - min(ys)) * _DEGREE / 3)))
+    west, south, east, north = _box(largest)
+    across = (east - west) * math.cos(math.radians((south + north) / 2))
+    return round(min(_MOST, max(_LEAST, math.hypot(across, north - south) * _DEGREE / 3)))

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from dashboard.canvas.wording import Words, plain
-from dashboard.map.borders import borders
+from dashboard.map.borders import within
 from dashboard.map.geometry import Window, circle, fitted, heading, midpoint
 from dashboard.map.labels import Named, Side, beside
 from dashboard.map.legs import Spot, Stretch
@@ -16,6 +16,7 @@ WIDTH, HEIGHT = 680, 560
 ISLANDS = Window(420, 260, (-65.6, 11.3), 2150.0)
 """Aruba, Curaçao, Paraguaná, Güiria, Trinidad: too close to one another for the map of the continent."""
 
+_BORDERS = "borders"
 _CARGO = ("victims", "smuggled", "goods", "")
 _COLOURS = {
     False: ("#B3261E", "#0060A8", "#6B7580", "#8A6D00"),
@@ -67,7 +68,7 @@ def _layers(
 ) -> alt.LayerChart:
     ground, spots = _GROUND[dark], _spots(stretches)
     layers = [
-        _shapes(borders()).mark_geoshape(
+        alt.Chart(alt.NamedData(name=_BORDERS, format=alt.JsonDataFormat(property="features"))).mark_geoshape(
             fill=ground["land"], stroke=ground["line"], strokeWidth=0.6, clip=True
         )
     ]
@@ -96,6 +97,7 @@ def _layers(
         .configure_legend(labelColor=ground["ink"], titleColor=ground["ink"])
         .configure_title(color=ground["ink"], anchor="start")
     )
+    made.datasets = {_BORDERS: within(window)}
     return made
 
 

@@ -63,6 +63,13 @@ class Window:
         x, y = self.pixel(point)
         return 0 < x < self.width and 0 < y < self.height
 
+    def meets(self, west: float, south: float, east: float, north: float) -> bool:
+        """Whether a box of degrees is on the map, in part at least, or beside it by half its size."""
+        left, low = self.pixel((west, south))
+        right, top = self.pixel((east, north))
+        wide, high = self.width / 2, self.height / 2
+        return right > -wide and left < self.width + wide and low > -high and top < self.height + high
+
 
 def fitted(points: Iterable[Degrees], width: int, height: int, margin: float = 0.78) -> Window:
     """The window that holds these points with some room; the whole continent when there are none."""

@@ -1,0 +1,69 @@
+"""Map and timeline in a real browser."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from canvas_browser import Seen, browsing, serving
+from canvas_story import HOSTILE
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with serving(Path(__file__).with_name("page.py")) as found:
+        yield found
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Seen]:
+    with browsing(tmp_path / "profile") as seen:
+        yield seen
+        assert seen.outside == []
+        assert seen.errors == []
+
+
+def test_map_inset_and_timeline_are_drawn_without_a_request_off_the_machine(browser: Seen, address: str):
+    browser.page.goto(address)
+    browser.page.locator("[data-testid=stVegaLiteChart] canvas").nth(2).wait_for()
+
+
+def test_a_click_on_a_way_is_told_to_python(browser: Seen, address: str):
+    page = browser.page
+    page.goto(address)
+    canvas = page.locator("[data-testid=stVegaLiteChart] canvas").first
+    canvas.wait_for()
+    page.locator("[data-testid=stVegaLiteChart] canvas").nth(2).wait_for()
+    box = canvas.bounding_box()
+    told = page.get_by_text("picked:")
+    for x in range(int(box["width"] * 0.3), int(box["width"] * 0.5), 4):
+        page.mouse.click(box["x"] + x, box["y"] + box["height"] * 0.24)
+        page.wait_for_timeout(80)
+        if ">" in told.inner_text():
+            break
+    page.get_by_text("leg").first.wait_for()
+    assert ">" in told.inner_text()
+
+
+@pytest.mark.parametrize("name", [HOSTILE[1], HOSTILE[2], HOSTILE[5]])
+def test_hostile_names_are_only_text_in_tips(browser: Seen, address: str, name: str):
+    page = browser.page
+    page.add_init_script("globalThis.hits = 0; globalThis.hit = () => { globalThis.hits += 1; };")
+    page.goto(f"{address}/?name={quote(name)}")
+    charts = page.locator("[data-testid=stVegaLiteChart] canvas")
+    charts.nth(2).wait_for()
+    shown = False
+    for number in (0, 2):
+        box = charts.nth(number).bounding_box()
+        for at in range(12):
+            for down in (0.1, 0.3, 0.4, 0.5, 0.6, 0.7):
+                page.mouse.move(box["x"] + box["width"] * (0.25 + at / 22), box["y"] + box["height"] * down)
+                shown = shown or page.locator("#vg-tooltip-element.visible").count() > 0
+    assert shown
+    assert page.evaluate("hits") == 0
+    assert (
+        page.locator("#vg-tooltip-element img, #vg-tooltip-element a, #vg-tooltip-element script").count()
+        == 0
+    )
