@@ -1,10 +1,8 @@
 """The board of the network page: how it begins, and how it is kept and opened again. Plain functions on values."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from dashboard.canvas import Board, ViewState, open_board
-from dashboard.canvas.folding import folded
+from dashboard.canvas import Board, ViewState, folded, merged, open_board
 from dashboard.shelf import SavedView
 from graph.view import View
 from graph.view.errors import NotFound
@@ -12,6 +10,8 @@ from graph.view.values import LinkFilter, Subgraph
 
 FIRST = 150
 """Nodes of a first view."""
+
+CASE, GROUP = "Case", "Group"
 
 
 def around(view: View, seeds: Sequence[str]) -> Board:
@@ -25,37 +25,50 @@ def across_borders(view: View) -> Board:
     return open_board(view.subgraph(limit=FIRST, wanted=LinkFilter(cross_border=True)), (), FIRST)
 
 
-def kept(board: Board, title: str, notes: str, by: str) -> SavedView:
+def cases_of(view: View, piece: Subgraph) -> tuple[str, ...]:
+    """The cases that a piece of the graph rests on: those in it, those of its lines, and those of things without a line."""
+    found = {node.uid for node in piece.nodes if node.label == CASE}
+    found |= {case for link in piece.links for case in link.cases}
+    tied = {uid for link in piece.links for uid in (link.source, link.target)}
+    for node in piece.nodes:
+        if node.uid not in tied and node.label not in {CASE, GROUP}:
+            found |= {case for link in view.around(node.uid).links for case in link.cases}
+    return tuple(sorted(found))
+
+
+def kept(view: View, board: Board, title: str, notes: str, by: str) -> SavedView:
     """What is kept of a board: ids and places."""
     state = board.state
+    nodes = tuple(node for node in board.known.nodes if node.uid in state.nodes)
+    there = {node.uid for node in nodes}
+    links = tuple(link for link in board.known.links if link.source in there and link.target in there)
     return SavedView(
         "",
         title.strip()[:120],
         notes.strip()[:2000],
         by,
         "",
-        tuple(sorted(state.nodes)),
-        {
-            uid: (round(spot[0]), round(spot[1]))
-            for uid, spot in state.positions.items()
-            if uid in state.nodes
-        },
-        tuple(sorted(state.pinned)),
-        tuple(sorted(state.hidden)),
+        tuple(sorted(there)),
+        cases_of(view, Subgraph(nodes, links)),
+        {uid: (round(spot[0]), round(spot[1])) for uid, spot in state.positions.items() if uid in there},
+        tuple(sorted(state.pinned & there)),
+        tuple(sorted(state.hidden & there)),
     )
 
 
 def opened(saved: SavedView, view: View) -> Board:
     """The board of a saved view. Raises `NotFound` when the reader does not see all that it holds."""
-    found: Subgraph = view.subgraph(saved.nodes, 0, 0)
-    if {node.uid for node in found.nodes} < set(saved.nodes):
+    known = folded(view.subgraph(saved.cases, 1, 0) if saved.cases else Subgraph())
+    rest = sorted(set(saved.nodes) - {node.uid for node in known.nodes})
+    if rest:
+        known = merged(known, folded(view.subgraph(rest, 0, 0)))
+    if set(saved.nodes) - {node.uid for node in known.nodes}:
         raise NotFound
-    known = folded(found)
-    there = frozenset(node.uid for node in known.nodes)
+    wanted = frozenset(saved.nodes)
     state = ViewState(
-        nodes=frozenset(saved.nodes) & there,
-        positions={uid: spot for uid, spot in saved.spots.items() if uid in there},
-        pinned=frozenset(saved.pinned) & there,
-        hidden=frozenset(saved.hidden) & there,
+        nodes=wanted,
+        positions={uid: spot for uid, spot in saved.spots.items() if uid in wanted},
+        pinned=frozenset(saved.pinned),
+        hidden=frozenset(saved.hidden),
     )
-    return replace(Board(), known=known, state=state)
+    return Board(known=known, state=state)

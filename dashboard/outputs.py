@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from dashboard.boards import cases_of
 from dashboard.canvas import Board, screen
 from dashboard.files import KINDS, made
 from dashboard.guard import guarded
@@ -49,12 +50,12 @@ def _offer(visit: Visit, board: Board) -> None:
 
 
 def exported(visit: Visit, shown: Subgraph) -> Subgraph:
-    """What leaves: the things on the screen, asked of the view as an export, so that it stands in the audit."""
-    uids = tuple(node.uid for node in shown.nodes if node.label != "Group")
-    found = visit.view.export(uids, 0)
-    there = {node.uid for node in found.nodes}
-    lines = tuple(link for link in shown.links if link.source in there and link.target in there)
-    return replace(found, nodes=tuple(node for node in found.nodes if node.uid in set(uids)), links=lines)
+    """What leaves: exactly what is on the screen, once its cases stand in the audit as exported.
+
+    Raises `NotFound` when the reader does not see one of them any more.
+    """
+    found = visit.view.export(cases_of(visit.view, shown), 0)
+    return replace(shown, handling=found.handling)
 
 
 def tables(shown: Subgraph, choose: Callable[[tuple[str, ...]], None]) -> None:

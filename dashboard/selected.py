@@ -10,7 +10,8 @@ from dashboard.language import t, word
 from dashboard.names import called, kind, relation
 from dashboard.plain import esc, md
 from dashboard.session import Visit
-from graph.view.values import Link, Node
+from graph.view.errors import NotFound
+from graph.view.values import Entity, Link, Node
 from terms.vocabulary import Certainty
 
 MOST = 12
@@ -27,7 +28,7 @@ def panel(visit: Visit, board: Board, on: Screen) -> None:
         for number, link in enumerate(lines):
             _link(visit, link, names, f"link-{number}")
     elif len(nodes) == 1 and nodes[0].label != "Group":
-        _node(visit, nodes[0])
+        _node(visit, nodes[0], board)
     elif nodes:
         st.markdown(f"**{t('selected.several', n=len(nodes))}**")
         if len(nodes) == 2:
@@ -44,9 +45,15 @@ def _hints() -> None:
         st.caption(t(f"selected.{key}"))
 
 
-def _node(visit: Visit, node: Node) -> None:
-    entity = kept(f"entity:{node.uid}", visit, lambda: visit.view.entity(node.uid))
+def _node(visit: Visit, node: Node, board: Board) -> None:
+    try:
+        entity = kept(f"entity:{node.uid}", visit, lambda: visit.view.entity(node.uid))
+    except NotFound:  # the end of a journey stands in no case by itself
+        entity = Entity(node)
     thing.card(visit, entity, "panel", here=True)
+    if not entity.parts:
+        ties = (link for link in board.known.links if node.uid in (link.source, link.target))
+        evidence.sentences(visit, (each for link in ties for each in link.passages), "ties")
 
 
 def ends(link: Link, names: dict[str, Node]) -> str:

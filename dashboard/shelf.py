@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,7 +22,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """A view as it was kept. `spots` are the places of nodes by uid; `by` is who kept it, `at` when (ISO 8601, UTC)."""
+    """A view as it was kept. `cases` are those that its lines rest on,
+    `spots` the places of nodes by uid; `by` is who kept it, `at` when (ISO 8601, UTC)."""
 
     id: str
     title: str
@@ -29,6 +31,7 @@ class SavedView:
     by: str
     at: str
     nodes: tuple[str, ...]
+    cases: tuple[str, ...]
     spots: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     pinned: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
@@ -56,17 +59,20 @@ class Shelf:
         return _read(row)
 
     def get(self, view: str) -> SavedView:
-        """A view by its id. Raises `NotFound` for what is none."""
+        """A view by its id. Raises `NotFound` for what is none, or is damaged."""
         if not _ID.fullmatch(view):
             raise NotFound
         try:
             return _read(json.loads((self._folder / f"{view}.json").read_text("utf-8")))
-        except FileNotFoundError:
+        except (OSError, ValueError, KeyError, TypeError):
             raise NotFound from None
 
     def of(self, reader: str) -> tuple[SavedView, ...]:
         """The views that this reader kept, newest first."""
-        found = [self.get(path.stem) for path in self._folder.glob("*.json")]
+        found = []
+        for path in self._folder.glob("*.json"):
+            with suppress(NotFound):
+                found.append(self.get(path.stem))
         return tuple(
             sorted((each for each in found if each.by == reader), key=lambda each: each.at, reverse=True)
         )
@@ -87,6 +93,7 @@ def _read(row: Mapping[str, object]) -> SavedView:
         by=str(row["by"]),
         at=str(row["at"]),
         nodes=_texts(row["nodes"]),
+        cases=_texts(row["cases"]),
         spots={str(uid): (round(spot[0]), round(spot[1])) for uid, spot in spots.items()},
         pinned=_texts(row["pinned"]),
         hidden=_texts(row["hidden"]),

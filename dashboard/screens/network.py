@@ -124,7 +124,7 @@ def _views(visit: Visit) -> None:
             notes = st.text_area(t("views.notes"), max_chars=2000, height=80)
             st.caption(t("views.hint"))
             if st.form_submit_button(t("views.keep"), icon=":material/bookmark_add:") and title.strip():
-                saved = visit.shelf.keep(boards.kept(board, title, notes, visit.scope.reader))
+                saved = visit.shelf.keep(boards.kept(visit.view, board, title, notes, visit.scope.reader))
                 st.session_state[way.VIEW] = saved.id
                 st.query_params[way.VIEW] = saved.id
                 st.success(t("views.kept"))
