@@ -10,6 +10,7 @@ from dashboard.map.geometry import Window
 
 _FILE = Path(__file__).parent / "data" / "borders.geojson"
 _DEGREE = 111.2
+_PIXEL = 0.9
 _LEAST, _MOST = 12, 420
 
 
@@ -24,10 +25,25 @@ def within(window: Window) -> dict[str, Any]:
     """The borders that a window shows, as a FeatureCollection."""
     found = []
     for feature in borders():
-        kept = [polygon for polygon in feature["geometry"]["coordinates"] if window.meets(*_box(polygon[0]))]
+        kept = [
+            [_thin(ring, window) for ring in polygon]
+            for polygon in feature["geometry"]["coordinates"]
+            if window.meets(*_box(polygon[0]))
+        ]
         if kept:
             found.append({**feature, "geometry": {"type": "MultiPolygon", "coordinates": kept}})
     return {"type": "FeatureCollection", "features": found}
+
+
+def _thin(ring: list[list[float]], window: Window) -> list[list[float]]:
+    """The ring without points that lie within a pixel of the one before."""
+    kept, last = [ring[0]], window.pixel((ring[0][0], ring[0][1]))
+    for point in ring[1:-1]:
+        here = window.pixel((point[0], point[1]))
+        if math.dist(here, last) > _PIXEL:
+            kept.append(point)
+            last = here
+    return [*kept, ring[-1]] if len(kept) > 3 else ring
 
 
 def _box(ring: list[list[float]]) -> tuple[float, float, float, float]:
