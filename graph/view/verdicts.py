@@ -122,8 +122,10 @@ def _settle_doubts(words: Sequence[Word], verdicts: list[Verdict], secrets: Secr
     """Words that may be names are hidden beside a hidden word, beside one another, or where prose wants no capital."""
     first = list(verdicts)
     for at, word in enumerate(words):
-        cue = _cue(words, at, text)
-        if verdicts[at] is Verdict.DOUBTFUL and _alone_is_name(word, cue, secrets):
+        cue = before(words, at, text)
+        if _told(words, at, text) or (
+            verdicts[at] is Verdict.DOUBTFUL and _alone_is_name(word, cue, secrets)
+        ):
             verdicts[at] = Verdict.HIDDEN
         if (
             verdicts[at] is Verdict.QUIET
@@ -139,17 +141,15 @@ def _settle_doubts(words: Sequence[Word], verdicts: list[Verdict], secrets: Secr
                 verdicts[at] = Verdict.HIDDEN
 
 
-def _cue(words: Sequence[Word], at: int, text: str) -> str:
-    """The word that says what comes next: the one before, or the "nome" of "o nome dela é"."""
-    cue, there = before(words, at, text), at
-    for _ in range(_LONGEST_NAMING):
-        found = before(words, there, text)
-        if found in _NAMES_FOR:
-            return found
+def _told(words: Sequence[Word], at: int, text: str) -> bool:
+    """Whether the text says that this word is a name: "o nome dela é …", "su nombre completo es …"."""
+    if not words[at].capital or words[at].case is not Case.MIXED:
+        return False
+    for back in range(_LONGEST_NAMING):
+        found = before(words, at - back, text) if at > back else ""
         if found not in _NAMING:
-            break
-        there -= 1
-    return cue
+            return found in _NAMES_FOR and back > 0
+    return False
 
 
 def _caught(
