@@ -84,7 +84,7 @@ def open_case(view: TheView, case: CaseId) -> CaseFile:
 
 
 @router.post(
-    "/cases/by-reference",
+    "/case-by-reference",
     summary="Open a case by its reference",
     response_model=models.CaseFile,
     response_description="All that the key may see of the case.",

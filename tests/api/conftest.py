@@ -64,7 +64,7 @@ def house(
         f"graph_{name}": value for name, value in graph_settings.items() if name not in {"data", "options"}
     }
     data = graph_settings.get("data") or tmp_path_factory.mktemp("api")
-    settings = Settings(data=data, max_tries=10_000, max_requests=64, **given)
+    settings = Settings(data=data, max_tries=1_000_000, max_waiting_uploads=100_000, **given)
     _empty(session_graph, EMPTY)
     secrets = {role.value: keys(settings).new(role.value, role, None, Handling.H3)[0] for role in KeyRole}
     secrets["ecuador"] = keys(settings).new("ecuador", KeyRole.INVESTIGATOR, ["EC"], Handling.H3)[0]

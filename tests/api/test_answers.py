@@ -122,7 +122,7 @@ def test_whoever_has_an_answer_is_not_sent_it_again(house: House) -> None:
 def test_answers_are_packed_but_for_names_and_originals(house: House) -> None:
     takes = {"Accept-Encoding": "gzip"}
     with house.client("investigator") as ana:
-        case = ana.post("/v1/cases/by-reference", json={"reference": "EC-2023-11"}).json()
+        case = ana.post("/v1/case-by-reference", json={"reference": "EC-2023-11"}).json()
         where = f"/v1/cases/{case['card']['uid']}"
         with ana.stream("GET", where, headers=takes) as packed:
             raw = b"".join(packed.iter_raw())

@@ -171,7 +171,7 @@ def test_a_name_that_fits_several_is_asked_back_with_what_may_be_meant(house: Ho
                 data={"reference": reference, "country": country},
             )
         house.work()
-        answer = ana.post("/v1/cases/by-reference", json={"reference": "77-2023"})
+        answer = ana.post("/v1/case-by-reference", json={"reference": "77-2023"})
         told = is_problem(answer, 409)
         assert {hit["node"]["properties"]["country"] for hit in told["candidates"]} == {"EC", "PE"}
         for hit in told["candidates"]:

@@ -103,7 +103,7 @@ def test_a_role_without_the_right_learns_not_even_whether_its_body_fits(house: H
 
 def test_a_key_for_one_country_sees_that_countrys_cases_and_no_trace_of_others(house: House) -> None:
     with house.client("investigator") as ana, house.client("ecuador") as eva:
-        peru = ana.post("/v1/cases/by-reference", json={"reference": "PE-0457"}).json()
+        peru = ana.post("/v1/case-by-reference", json={"reference": "PE-0457"}).json()
         assert [card["country"] for card in eva.get("/v1/cases").json()["items"]] == ["EC"]
         hidden = peru["card"]["uid"]
         document = peru["documents"][0]["uid"]
@@ -118,7 +118,7 @@ def test_a_key_for_one_country_sees_that_countrys_cases_and_no_trace_of_others(h
             assert closed.text == missing.text
         for uid in (document, "0" * 64):
             assert eva.get(f"/v1/documents/{uid}/text").status_code == 404
-        assert eva.post("/v1/cases/by-reference", json={"reference": "PE-0457"}).status_code == 404
+        assert eva.post("/v1/case-by-reference", json={"reference": "PE-0457"}).status_code == 404
         told = eva.post("/v1/exports", json={}).text
     assert "PE-0457" not in told
     assert hidden not in told

@@ -31,7 +31,7 @@ def audited(house: House, event: str) -> list[str]:
 
 def test_an_investigator_asks_what_a_case_is_linked_to_and_why(house: House) -> None:
     with house.client("investigator") as ana:
-        case = ana.post("/v1/cases/by-reference", json={"reference": "ec 2023/11"}).json()
+        case = ana.post("/v1/case-by-reference", json={"reference": "ec 2023/11"}).json()
         (link,) = case["linked"]
         assert {link["a"]["reference"], link["b"]["reference"]} == {"EC-2023-11", "PE-0457"}
         assert link["cross_border"]
@@ -53,7 +53,7 @@ def test_an_investigator_asks_what_a_case_is_linked_to_and_why(house: House) -> 
 
 def test_a_journey_and_the_people_of_a_case_are_shown_with_their_sentences(house: House) -> None:
     with house.client("investigator") as ana:
-        case = ana.post("/v1/cases/by-reference", json={"reference": "EC-2023-11"}).json()
+        case = ana.post("/v1/case-by-reference", json={"reference": "EC-2023-11"}).json()
         assert case["card"]["stage"] == "CHARGE"
         roles = {person["role"]: person["node"] for person in case["people"]}
         assert roles["victim"]["masked"]
@@ -109,7 +109,7 @@ def test_what_is_tied_to_a_thing_is_counted_and_then_opened(house: House) -> Non
 
 def test_a_name_and_an_original_are_shown_for_a_purpose_and_on_record(house: House) -> None:
     with house.client("investigator") as ana:
-        case = ana.post("/v1/cases/by-reference", json={"reference": "EC-2023-11"}).json()
+        case = ana.post("/v1/case-by-reference", json={"reference": "EC-2023-11"}).json()
         victim = next(person["node"] for person in case["people"] if person["role"] == "victim")
         before = len(audited(house, "revealed"))
         for body in ({"person": victim["uid"]}, {"person": victim["uid"], "purpose": "  "}):
@@ -129,7 +129,7 @@ def test_a_document_is_read_page_by_page_masked_and_marked(house: House) -> None
     told = "El imputado Rutilio Zepeda Umanzor captó a la víctima Yuleisy Pantoja Cárdenas en Machala.\n\n"
     hand_in(house, "EC-2023-98", told * 9)
     with house.client("researcher") as rui:
-        case = rui.post("/v1/cases/by-reference", json={"reference": "EC-2023-98"}).json()
+        case = rui.post("/v1/case-by-reference", json={"reference": "EC-2023-98"}).json()
         where = f"/v1/documents/{case['documents'][0]['uid']}/text"
         offset, pages = 0, []
         while True:
@@ -274,7 +274,7 @@ def hand_in(house: House, reference: str, text: str) -> None:
 def forget(house: House, reference: str) -> None:
     """Take a case out again, as its office would with the command line."""
     with house.client("investigator") as ana:
-        case = ana.post("/v1/cases/by-reference", json={"reference": reference}).json()
+        case = ana.post("/v1/case-by-reference", json={"reference": reference}).json()
     for document in case["documents"]:
         house.erase(document["uid"])
 

@@ -13,7 +13,7 @@ source = Held(whole)
 st.set_page_config(layout="wide", page_title="canvas")
 if "board" not in st.session_state:
     few = source.around("C-1") if asked == "story" else whole
-    st.session_state.board = open_board(few, ["C-1"], 1000)
+    st.session_state.board = open_board(few, ["C-1"], int(st.query_params.get("limit", "1000")))
     st.session_state.log = []
 
 
