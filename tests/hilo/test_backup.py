@@ -250,7 +250,7 @@ def test_large_content_passes_in_pieces_and_a_failing_writer_leaves_no_file(tmp_
 def test_a_busy_worker_is_waited_for_and_then_named(tmp_path: Path):
     with (
         FileLock(tmp_path / "worker.lock"),
-        pytest.raises(BackupError, match="stop it"),
+        pytest.raises(BackupError, match="stop the worker"),
         alone(tmp_path, 0.1),
     ):
         pass
