@@ -178,6 +178,8 @@ def _caught(
     if verdict is Verdict.QUIET:
         given = common_given(word.fold) or common_given(words[beside].fold)
         return hidden or (first[beside] is Verdict.QUIET and given)
+    if hidden and step < 0 and at - beside > 1 and not word.capital and not usual(word.fold):
+        return True
     named = hidden or first[beside] is Verdict.DOUBTFUL
     if verdict is Verdict.PLACE:
         return named and not any(sign in between for sign in ',.()"')
