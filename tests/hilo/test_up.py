@@ -191,13 +191,12 @@ def test_a_keeper_that_is_killed_takes_its_children_along(
 def test_a_taken_port_is_named_with_its_setting(
     data: Path, ports: tuple[int, int], surroundings: dict[str, str]
 ):
-    for number, name in ((0, "HILO_API_PORT"), (1, "HILO_EXPLORER_PORT")):
+    for number, name, how in ((0, "HILO_API_PORT", []), (1, "HILO_EXPLORER_PORT", ["--detach"])):
         with closing(socket.create_server(("127.0.0.1", ports[number]))):
-            for how in ([], ["--detach"]):
-                refused = command(surroundings, "up", *how)
-                assert refused.returncode == 1
-                assert str(ports[number]) in refused.stderr
-                assert name in refused.stderr
+            refused = command(surroundings, "up", *how)
+        assert refused.returncode == 1
+        assert str(ports[number]) in refused.stderr
+        assert name in refused.stderr
     same = command({**surroundings, "HILO_API_PORT": str(ports[1])}, "up")
     assert "choose two" in same.stderr
     assert not status(data).running
