@@ -124,7 +124,8 @@ Victims and whoever else is not a suspect or an official bear a pseudonym, `V-â€
 
 """,
     Step(
-        "curl -s -H @ana.header $HILO/v1/cases/$CASE | jq 'first(.linked[] | select(.cross_border))'",
+        "curl -s -H @ana.header $HILO/v1/cases/$CASE \\\n"
+        """  | jq 'first(.linked[] | select(.cross_border and .strength == "strong"))'""",
         drop=("handling", "forms", "office", "victims", "documents", "title", "start", "end", "document"),
         keep={
             "THING": "reasons.0.entity",
