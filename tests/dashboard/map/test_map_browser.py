@@ -27,15 +27,15 @@ def browser(tmp_path: Path) -> Iterator[Seen]:
 
 def test_map_inset_and_timeline_are_drawn_without_a_request_off_the_machine(browser: Seen, address: str):
     browser.page.goto(address)
-    browser.page.locator("[data-testid=stVegaLiteChart] canvas").nth(2).wait_for()
+    browser.page.locator("[data-testid=stVegaLiteChart] svg.marks").nth(2).wait_for()
 
 
 def test_a_click_on_a_way_is_told_to_python(browser: Seen, address: str):
     page = browser.page
     page.goto(address)
-    canvas = page.locator("[data-testid=stVegaLiteChart] canvas").first
+    canvas = page.locator("[data-testid=stVegaLiteChart] svg.marks").first
     canvas.wait_for()
-    page.locator("[data-testid=stVegaLiteChart] canvas").nth(2).wait_for()
+    page.locator("[data-testid=stVegaLiteChart] svg.marks").nth(2).wait_for()
     box = canvas.bounding_box()
     told = page.get_by_text("picked:")
     for x in range(int(box["width"] * 0.3), int(box["width"] * 0.5), 4):
@@ -52,7 +52,7 @@ def test_hostile_names_are_only_text_in_tips(browser: Seen, address: str, name: 
     page = browser.page
     page.add_init_script("globalThis.hits = 0; globalThis.hit = () => { globalThis.hits += 1; };")
     page.goto(f"{address}/?name={quote(name)}")
-    charts = page.locator("[data-testid=stVegaLiteChart] canvas")
+    charts = page.locator("[data-testid=stVegaLiteChart] svg.marks")
     charts.nth(2).wait_for()
     shown = False
     for number in (0, 2):
