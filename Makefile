@@ -49,7 +49,7 @@ restore: .venv/.doors ## fill an empty store from such a file: make restore FILE
 	@exec $(BIN)/hilo restore "$(FILE)" $(if $(REPLACE),--replace)
 
 test: .venv/.dev ## run the tests that need nothing but Python
-	@$(BIN)/pytest -m "not neo4j and not browser"
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not neo4j and not browser"
 
 test-neo4j: .venv/.dev ## run store, API and samples on a real Neo4j (needs Java 17 and Maven, or HILO_TEST_NEO4J)
 	@HILO_TEST_ENGINE=neo4j $(BIN)/pytest -m "not browser" tests/graph tests/cypher tests/neo4j tests/samples tests/api
