@@ -32,6 +32,8 @@ CASES = {
         "Processo nº 0001-22.2023\n\nA Polícia Federal prendeu em Boa Vista o réu Wanderlei Sbruzzi, dono da pensão Mar Calmo. "
         "A vítima Anyelis Rondón Bastidas contou que ele comprou as passagens de Santa Elena de Uairén para Manaus."
     ),
+    "uno.txt.meta.json": '{"country": "EC"}',
+    "tres.txt.meta.json": '{"country": "BR"}',
     "vacio.txt": "",
 }
 
