@@ -96,7 +96,7 @@ def test_a_case_shows_people_and_the_case_across_the_border(opened: Door) -> Non
 def test_opening_a_case_is_recorded_once_however_often_the_page_runs(opened: Door) -> None:
     uid = visit_of(opened, KeyRole.ANALYST).view.cases()[0].uid
     audit = opened.settings.data / "audit.jsonl"
-    page = _page(opened, "case", case=uid)
+    page = _page(opened, "case", language="en", case=uid)
     before = len(audit.read_text("utf-8").splitlines())
     page.run()
     page.run()
