@@ -63,9 +63,7 @@ class Client:
         """What the engine warned us about: query and notice. Each one is a defect of ours."""
 
     @classmethod
-    def connect(
-        cls, uri: str, user: str, password: str, database: str, patience: float = PATIENCE
-    ) -> Self:
+    def connect(cls, uri: str, user: str, password: str, database: str, patience: float = PATIENCE) -> Self:
         """Connect to the engine at `uri` (bolt://, neo4j://, +s) and check that it is one Hilo works with.
 
         Later statements are tried again for `patience` seconds before an engine that went away is reported.
