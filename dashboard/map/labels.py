@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-_LETTER, _HIGH, _AWAY = 7.4, 17.0, 9.0
+_LETTER, _HIGH, _AWAY = 6.6, 17.0, 9.0
 
 
 class Side(StrEnum):

@@ -80,7 +80,7 @@ def _network(network: Network) -> None:
             f'<div class="hilo-where">{esc(t("start.strongest", strength=word("strength", strongest.strength.value)))}: '
             f"{esc(case_title(strongest.a))} ↔ {esc(case_title(strongest.b))}</div>{why}"
         )
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(t("start.open_network"), key=f"net-{network.uid}", icon=":material/hub:"):
                 way.to_network(*(card.uid for card in network.cases))
             if st.button(t("start.open_case"), key=f"case-{network.uid}", type="tertiary"):
@@ -103,8 +103,9 @@ def _waiting(visit: Visit, overview: Overview) -> None:
 def _by_country(overview: Overview) -> None:
     st.subheader(t("start.by_country"), anchor=False)
     most = max([int(row[1]) for row in overview.countries.rows] or [1])
+    without = t("start.no_country")
     rows = "".join(
-        f"<tr><td>{esc(country(str(code)))}</td><td>{count}</td>"
+        f"<tr><td>{esc(country(str(code)) if code else without)}</td><td>{count}</td>"
         f'<td style="width:60%"><span class="hilo-bar" style="width:{100 * int(count) / most:.0f}%"></span></td></tr>'
         for code, count in overview.countries.rows
     )

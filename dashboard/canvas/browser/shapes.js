@@ -15,8 +15,11 @@ const SHAPES = {
 const STROKES = [[], [6, 4], [1.5, 4]];
 const INK = {
   0: { ground: "#ffffff", ink: "#1f2933", pale: "#6b7580", line: "#8a94a0", faint: "#b4bcc5", path: "#0060a8", ring: "rgba(0,96,168,.28)" },
-  1: { ground: "#0e1117", ink: "#e8ecf0", pale: "#a3aeba", line: "#8a95a2", faint: "#566070", path: "#6cb8f0", ring: "rgba(108,184,240,.34)" },
+  1: { ground: "#14191d", ink: "#e8ecf0", pale: "#a3aeba", line: "#8a95a2", faint: "#566070", path: "#6cb8f0", ring: "rgba(108,184,240,.34)" },
 };
+
+// Letters as on the page; where its font is not there, any without serifs.
+const FACE = '"Source Sans", sans-serif';
 
 function icon(look, ground) {
   const [shape, colour, hollow, broken] = look;
@@ -40,6 +43,8 @@ function element(tag, name, text) {
   return made;
 }
 
+const written = (label, more) => (more ? `${label} +${more}`.trim() : label);
+
 // One node as vis draws it. Highlight and hover keep the figure's own colours: a selected node shows its role.
 function nodeOf(row, looks, ink, font) {
   const [id, x, y, label, figure, size, more] = row;
@@ -47,11 +52,11 @@ function nodeOf(row, looks, ink, font) {
   const paint = { background: hollow ? ink.ground : colour, border: hollow ? colour : ink.ground };
   return {
     id, x, y, shape, size,
-    label: font ? (more ? `${label} +${more}` : label) : undefined,
+    label: font ? written(label, more) : undefined,
     color: { ...paint, highlight: paint, hover: paint },
     borderWidth: hollow ? 2.5 : 1, borderWidthSelected: hollow ? 2.5 : 1,
     shapeProperties: { borderDashes: broken ? [5, 3] : false },
-    font: { size: font || 13, color: ink.ink, strokeWidth: 4, strokeColor: ink.ground, face: "sans-serif" },
+    font: { size: font || 13, color: ink.ink, strokeWidth: 4, strokeColor: ink.ground, face: FACE },
     opacity: 1,
   };
 }
