@@ -96,9 +96,12 @@ def _layers(stretches: Sequence[Stretch], t: Words, dark: bool, window: Window, 
     made: alt.LayerChart = (
         alt.layer(*layers)
         .project(type="mercator", scale=alt.ExprRef(_scale(window)), center=list(window.centre))
-        .properties(width=window.width, height=window.height)
+        .properties(
+            width=window.width,
+            height=window.height,
+            view=alt.ViewBackground(fill=ground["sea"], stroke=ground["line"], strokeOpacity=0.6),
+        )
         .configure(background="transparent", font=FACE)
-        .configure_view(fill=ground["sea"], stroke=ground["line"], strokeOpacity=0.6)
         .configure_legend(labelColor=ground["ink"], titleColor=ground["ink"])
         .configure_title(color=ground["ink"], anchor="start")
     )

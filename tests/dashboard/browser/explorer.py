@@ -1,6 +1,9 @@
 """A running explorer over the sample cases, and a browser that reports whatever goes wrong or out."""
 
+import io
+import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -13,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from PIL import Image
 from playwright.sync_api import BrowserContext, Page
 
 from graph.engine import stop
@@ -46,9 +50,10 @@ class Explorer:
         _, key = keys(self.settings).new(f"Ana {role.value}", role)
         return f"{self.address}/?code={sessions(self.settings).code(key.id)}"
 
-    def audit(self) -> str:
+    def audit(self) -> list[dict[str, Any]]:
         """All lines of the audit."""
-        return (self.settings.data / "audit.jsonl").read_text("utf-8")
+        told = (self.settings.data / "audit.jsonl").read_text("utf-8")
+        return [json.loads(line) for line in told.splitlines()]
 
 
 @dataclass
@@ -86,8 +91,7 @@ class Reader:
 
     def enter(self, role: KeyRole, language: str = "es") -> None:
         """Come in by a one-time link."""
-        self.page.goto(self.explorer.link(role))
-        self.calm()
+        self.page.goto(self.explorer.link(role), wait_until="commit")
         self.go(f"/?lang={language}")
 
     def go(self, path: str) -> None:
@@ -98,7 +102,14 @@ class Reader:
     def menu(self, name: str) -> None:
         """Choose a page of the menu."""
         self.page.get_by_role("link", name=name, exact=False).first.click()
-        self.page.wait_for_timeout(300)
+        self.page.locator("[data-testid=stMainBlockContainer] h1", has_text=name).wait_for()
+        self.calm()
+
+    def turn(self, page: str) -> None:
+        """Choose a page of the menu by its name in the address, whatever the language."""
+        address = "" if page == "start" else page
+        self.page.locator(f'[data-testid=stTopNavLink][href$="/{address}"]').click()
+        self.page.wait_for_url(re.compile(rf"//[^/]+/{address}(\?|$)"))
         self.calm()
 
     def calm(self, seconds: float = 60) -> None:
@@ -107,23 +118,27 @@ class Reader:
         until, still = time.monotonic() + seconds, 0
         while still < 3:
             assert time.monotonic() < until, "the page does not come to rest"
-            self.page.wait_for_timeout(120)
+            self.page.wait_for_timeout(80)
             still = still + 1 if self.page.evaluate(STATE) == "notRunning 0" else 0
 
     def press(self, name: str, first: bool = True) -> None:
         """Press a button by its words."""
         found = self.page.get_by_role("button", name=name)
         (found.first if first else found.last).click()
-        self.page.wait_for_timeout(200)
         self.calm()
 
     def picture(self) -> float:
         """Wait for the canvas; gives the seconds it took."""
         began = time.monotonic()
-        self.page.wait_for_selector(".vis-network canvas", timeout=60_000)
+        self.page.wait_for_function("() => globalThis.hiloCanvas?.labels?.size > 0", timeout=60_000)
         self.calm()
-        self.page.wait_for_timeout(700)
         return time.monotonic() - began
+
+    def shows(self, uid: str, *, there: bool = True) -> None:
+        """Wait until a node is in the picture, or no longer."""
+        wanted = "([uid, there]) => (globalThis.hiloCanvas.nodes.get(uid) !== null) === there"
+        self.page.wait_for_function(wanted, arg=[uid, there])
+        self.calm()
 
     def nodes(self) -> dict[str, tuple[float, float]]:
         """The nodes of the picture with their places on it."""
@@ -146,8 +161,10 @@ class Reader:
         """Take a picture for the documentation."""
         IMAGES.mkdir(parents=True, exist_ok=True)
         self.page.mouse.move(5, 5)
-        self.page.wait_for_timeout(350)
-        self.page.screenshot(path=IMAGES / f"{name}.png")
+        taken = self.page.screenshot(animations="disabled")
+        Image.open(io.BytesIO(taken)).quantize(256, Image.Quantize.MAXCOVERAGE).save(
+            IMAGES / f"{name}.png", optimize=True
+        )
 
     def well(self) -> None:
         """Nothing went wrong, nothing went out, and the policy was in force."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from canvas_browser import Seen, browsing, serving
+from canvas_browser import Seen, browsing, serving, watched
 from canvas_story import HOSTILE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -27,12 +27,19 @@ def address() -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Seen]:
-    with browsing(tmp_path / "profile") as seen:
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
+    with browsing(tmp_path_factory.mktemp("profile")) as seen:
         yield seen
-        assert seen.outside == []
-        assert seen.errors == []
+
+
+@pytest.fixture
+def browser(window: Seen) -> Iterator[Seen]:
+    seen = watched(window.page.context.new_page())
+    yield seen
+    assert seen.outside == []
+    assert seen.errors == []
+    seen.page.close()
 
 
 def test_map_inset_and_timeline_are_drawn_without_a_request_off_the_machine(browser: Seen, address: str):
