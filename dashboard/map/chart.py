@@ -13,7 +13,7 @@ from dashboard.map.labels import Named, Side, beside
 from dashboard.map.legs import Spot, Stretch
 
 WIDTH, HEIGHT = 680, 560
-ISLANDS = Window(420, 260, (-65.6, 11.3), 2150.0)
+ISLANDS = Window(420, 260, (-65.2, 11.3), 2150.0)
 """Aruba, Curaçao, Paraguaná, Güiria, Trinidad: too close to one another for the map of the continent."""
 
 FACE = "Source Sans, sans-serif"
@@ -99,7 +99,7 @@ def _layers(stretches: Sequence[Stretch], t: Words, dark: bool, window: Window, 
         .properties(
             width=window.width,
             height=window.height,
-            view=alt.ViewBackground(fill=ground["sea"], stroke=ground["line"], strokeOpacity=0.6),
+            view=alt.ViewBackground(fill=ground["sea"], stroke=None),
         )
         .configure(background="transparent", font=FACE)
         .configure_legend(labelColor=ground["ink"], titleColor=ground["ink"])
@@ -237,7 +237,7 @@ def _points(spots: Sequence[Spot], dark: bool, window: Window) -> list[alt.Chart
         for s in spots
         if window.holds((s.longitude, s.latitude))
     }
-    sides = beside(held)
+    sides = beside(held, window.width)
     base = _placed([(spot, named.name) for named, spot in held.items()])
     layers = [
         base.mark_circle(size=46, color=ink, stroke=ground, strokeWidth=1, opacity=1, clip=True).encode(

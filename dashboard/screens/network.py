@@ -9,7 +9,7 @@ from dashboard.canvas import Act, Board, Event, add, answer, load_library, show
 from dashboard.frame import empty, heading
 from dashboard.guard import guarded, message
 from dashboard.language import spoken, t
-from dashboard.names import called, case_title, countries, kind
+from dashboard.names import called, countries, kind
 from dashboard.plain import md, short
 from dashboard.session import Visit
 from graph.analysis.networks import networks
@@ -61,12 +61,13 @@ def _offers(visit: Visit) -> None:
         return
     st.markdown(t("network.choose"))
     for each in crossing[:OFFERED]:
-        named = ", ".join(case_title(card) for card in each.cases[:4])
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            st.markdown(
+        named = ", ".join(card.reference or card.uid for card in each.cases[:5])
+        with st.container(border=True):
+            said, act = st.columns([5, 1], vertical_alignment="center")
+            said.markdown(
                 f"**{md(countries(each.countries))}** — {t('count.cases', n=len(each.cases))}: {md(short(named, 110))}"
             )
-            if st.button(t("start.open_network"), key=f"offer-{each.uid}", icon=":material/hub:"):
+            if act.button(t("start.open_network"), key=f"offer-{each.uid}", icon=":material/hub:"):
                 lay(boards.around(visit.view, [card.uid for card in each.cases]))
                 st.rerun()
 

@@ -7,7 +7,7 @@ from dashboard.frame import empty, heading
 from dashboard.language import t, word
 from dashboard.names import case_title, country, reason_line
 from dashboard.plain import esc, md, short
-from dashboard.receipts import asides
+from dashboard.receipts import asides, asked
 from dashboard.session import Visit
 from graph.analysis.links import strongest_first
 from graph.analysis.networks import Network, networks
@@ -121,4 +121,5 @@ def _aside(visit: Visit) -> None:
         st.caption(t("start.none_aside"))
     for job in jobs:
         if job.set_aside:
+            st.caption(asked(job))
             asides(job)

@@ -1,6 +1,11 @@
 // Which labels fit: the best linked first, none over another, at a size that stays readable on the screen.
 const HEADS = new Set(["case", "group"]);
 
+// Letters as on the page; where its font is not there, any without serifs.
+const FACE = '"Source Sans", sans-serif';
+
+const written = (label, more) => (more ? `${label} +${more}`.trim() : label);
+
 function fitting(board) {
   const { network, rows } = board, scale = network.getScale();
   const font = Math.round(Math.min(46, Math.max(12, 12.5 / scale)));

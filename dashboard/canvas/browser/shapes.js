@@ -18,9 +18,6 @@ const INK = {
   1: { ground: "#14191d", ink: "#e8ecf0", pale: "#a3aeba", line: "#8a95a2", faint: "#566070", path: "#6cb8f0", ring: "rgba(108,184,240,.34)" },
 };
 
-// Letters as on the page; where its font is not there, any without serifs.
-const FACE = '"Source Sans", sans-serif';
-
 function icon(look, ground) {
   const [shape, colour, hollow, broken] = look;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -42,8 +39,6 @@ function element(tag, name, text) {
   if (text !== undefined) made.textContent = text;
   return made;
 }
-
-const written = (label, more) => (more ? `${label} +${more}`.trim() : label);
 
 // One node as vis draws it. Highlight and hover keep the figure's own colours: a selected node shows its role.
 function nodeOf(row, looks, ink, font) {

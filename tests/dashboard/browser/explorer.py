@@ -161,10 +161,9 @@ class Reader:
         """Take a picture for the documentation."""
         IMAGES.mkdir(parents=True, exist_ok=True)
         self.page.mouse.move(5, 5)
+        self.page.evaluate("() => document.activeElement?.blur()")
         taken = self.page.screenshot(animations="disabled")
-        Image.open(io.BytesIO(taken)).quantize(256, Image.Quantize.MAXCOVERAGE).save(
-            IMAGES / f"{name}.png", optimize=True
-        )
+        Image.open(io.BytesIO(taken)).convert("RGB").save(IMAGES / f"{name}.png", optimize=True)
 
     def well(self) -> None:
         """Nothing went wrong, nothing went out, and the policy was in force."""
