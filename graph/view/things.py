@@ -1,7 +1,7 @@
 """Nodes as a reader may see them: names masked, properties that would tell left out."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -15,7 +15,7 @@ from graph.view.shades import Shades
 from graph.view.values import CaseCard, Node, Value
 from graph.view.words import Sight, Span
 from terms.fold import fold, key
-from terms.vocabulary import Kind, Label
+from terms.vocabulary import Handling, Kind, Label
 
 _NEVER = frozenset(
     {"uid", "ids", "name", "search_text", "joins", "print", "assertion", "documents", "phones", "cases"}
@@ -122,6 +122,7 @@ def label_of(labels: Iterable[str]) -> str:
 def load_things(reader: Reader, uids: Iterable[str]) -> dict[str, Thing]:
     """Things by id, as far as they stand in a case that the reader sees."""
     found: dict[str, Thing] = {}
+    codes: dict[str, list[str]] = {}
     for row in reader.each("entities", "uids", uids):
         parts: dict[str, Mapping[str, Any]] = {
             c: {"role": role} for c, role in zip(row["cases"], row["roles"], strict=True)
@@ -129,10 +130,14 @@ def load_things(reader: Reader, uids: Iterable[str]) -> dict[str, Thing]:
         lands = frozenset(land for land in row["lands"] if land)
         about = {name: row[name] for name in _SHOWN if row[name] is not None}
         about |= {"name": row["name"], "cases": row["count"]}
+        codes[row["uid"]] = row["codes"]
         found[row["uid"]] = Thing(row["uid"], label_of(row["labels"]), about, parts, lands)
     partial = {thing.uid: thing for thing in found.values() if thing.partial}
     if partial:
-        _narrow(reader, partial)
+        _narrow(reader, partial, codes)
+    elif found and not reader.scope.everything:  # as many questions as if there were more of it elsewhere
+        reader.rows("parts", uids=[], cases=[])
+        reader.rows("mentions", uids=[])
     return found
 
 
@@ -145,8 +150,11 @@ def load_parts(reader: Reader, things: Iterable[Thing], cases: Iterable[str]) ->
             known[row["uid"]].parts[row["case"]] = row["part"]
 
 
-def _narrow(reader: Reader, partial: Mapping[str, Thing]) -> None:
-    """Leave of each thing only what the cases that the reader sees say of it."""
+def _narrow(reader: Reader, partial: Mapping[str, Thing], codes: Mapping[str, Sequence[str]]) -> None:
+    """Leave of each thing only what the cases that the reader sees say of it; `codes` are their handling codes.
+
+    No property goes missing and none changes its place: that would tell that there is more of the thing elsewhere.
+    """
     load_parts(reader, partial.values(), {case for thing in partial.values() for case in thing.parts})
     mentions = {
         m: uid
@@ -157,15 +165,25 @@ def _narrow(reader: Reader, partial: Mapping[str, Thing]) -> None:
     forms: dict[str, set[str]] = defaultdict(set)
     for row in reader.each("mentions", "uids", mentions):
         forms[mentions[row["uid"]]].add(row["text"])
+    counts = Counter(mentions.values())
     for uid, thing in partial.items():
-        names = sorted(forms[uid], key=lambda name: (-len(name), name))
-        kept = {key: value for key, value in thing.properties.items() if key in _OF_PARTIAL}
-        thing.properties = {
-            **kept,
+        names = sorted(forms[uid], key=lambda name: (-len(fold(name)), name))
+        genders = sorted(str(part.get("gender") or "") for part in thing.parts.values())
+        seen = {
             "name": names[0] if names else "",
             "aliases": names[1:],
             "cases": len(thing.parts),
+            "mentions": counts[uid],
+            "handling": max(codes[uid], default=Handling.H2.value),
+            "gender": next(filter(None, genders), ""),
+            **{name: value for name, value in thing.properties.items() if name in _OF_PARTIAL},
         }
+        thing.properties = {name: seen.get(name, _nothing(value)) for name, value in thing.properties.items()}
+
+
+def _nothing(value: object) -> object:
+    """What stands for a property of which nothing is known."""
+    return () if isinstance(value, (list, tuple)) else ""
 
 
 def node_of(thing: Thing, shades: Shades) -> Node:

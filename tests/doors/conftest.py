@@ -3,6 +3,7 @@
 import logging
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -83,38 +84,57 @@ class House:
         headers = {"Authorization": f"Bearer {self.secrets[who]}"} if who else {}
         return httpx.Client(base_url=self.address, headers=headers, timeout=60, trust_env=False)
 
+    def read(self, folder: Path) -> None:
+        """Take in what lies there, as the command line does."""
+        with reading(self.settings) as opened:
+            opened.desk.ingest([folder], {})
+        self.work()
+
     def work(self) -> None:
         """Do what the worker's own process would do."""
         with reading(self.settings) as opened:
             worker(self.settings, opened).work(lambda _far: None)
 
 
-@pytest.fixture(scope="package")
-def house(
+@contextmanager
+def furnished(
     graph_settings: dict[str, Any], session_graph: Client, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[House]:
-    """The house with all files read. Tests that only ask may share it; none may change what is known."""
+    """The house with nothing in it yet; whatever was read is taken out again at the end."""
     given = {
         f"graph_{name}": value for name, value in graph_settings.items() if name not in {"data", "options"}
     }
     data = graph_settings.get("data") or tmp_path_factory.mktemp("doors")
     settings = Settings(data=data, max_tries=1_000_000, max_waiting_uploads=1_000, **given)
     emptied(session_graph)
-    cases = tmp_path_factory.mktemp("planted")
-    files.write(cases)
-    path = cases / closed.FILE
-    path.parent.mkdir()
-    path.write_text(closed.TEXT, "utf-8")
     app = create(settings)
     try:
-        with serving(app, settings) as address, _listening() as log, reading(settings) as opened:
-            opened.desk.ingest([cases], {})
-            worker(settings, opened).work(lambda _far: None)
+        with serving(app, settings) as address, _listening() as log:
             yield House(address, settings, app, _keys(settings), log)
     finally:
         emptied(session_graph)
         for name in OURS:
             _remove(Path(data) / name)
+
+
+@pytest.fixture(scope="module")
+def house(
+    graph_settings: dict[str, Any], session_graph: Client, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[House]:
+    """The house with all files read."""
+    cases = tmp_path_factory.mktemp("planted")
+    files.write(cases)
+    write_closed(cases)
+    with furnished(graph_settings, session_graph, tmp_path_factory) as found:
+        found.read(cases)
+        yield found
+
+
+def write_closed(folder: Path) -> None:
+    """The closed case's file."""
+    path = folder / closed.FILE
+    path.parent.mkdir()
+    path.write_text(closed.TEXT, "utf-8")
 
 
 def _keys(settings: Settings) -> dict[str, str]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.view import View
-from graph.view.values import CaseFile, Passage, QueueItem
+from graph.view.values import CaseCard, CaseFile, Passage, QueueItem
 from tests.doors import closed
 from tests.leak.people import VICTIMS, Person
 
+_NOBODYS = CaseCard("C-zzzzzzzzzz", closed.REFERENCE, closed.COUNTRY)
 PEOPLE = tuple(VICTIMS.values())
 
 Place = tuple[str, int, int]
@@ -28,7 +29,6 @@ class Known:
     items: tuple[str, ...]
     closed_case: str
     closed_document: str
-    closed_place: Place
     hidden: frozenset[str]
     names: tuple[Person, ...] = PEOPLE
 
@@ -52,10 +52,10 @@ class Known:
 
 
 def known(view: View) -> Known:
-    """All of it, by a view that sees everything."""
+    """All of it, by a view that sees everything; also while the closed case has not come in."""
     cards = view.cases()
     files = [view.case(card.uid) for card in cards]
-    shut = next(file for file in files if file.card.country == closed.COUNTRY)
+    shut = next((file for file in files if file.card.country == closed.COUNTRY), CaseFile(_NOBODYS))
     others = [file for file in files if file is not shut]
     items: list[QueueItem] = []
     after = "start"
@@ -77,8 +77,7 @@ def known(view: View) -> Known:
         places=tuple(dict.fromkeys(_place(p) for file in files for p in file.relations.evidence)),
         items=tuple(item.uid for item in items),
         closed_case=shut.card.uid,
-        closed_document=shut.documents[0].uid,
-        closed_place=_place(shut.relations.evidence[0]),
+        closed_document=shut.documents[0].uid if shut.documents else "",
         hidden=frozenset(ours | items_shut),
     )
 
