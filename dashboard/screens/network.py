@@ -11,8 +11,8 @@ from dashboard.guard import guarded, message
 from dashboard.language import spoken, t
 from dashboard.names import called, countries, kind
 from dashboard.plain import md, short
+from dashboard.screens.start import networks_across
 from dashboard.session import Visit
-from graph.analysis.networks import networks
 from graph.view.errors import ViewError
 from graph.view.values import Hit
 
@@ -55,7 +55,7 @@ def lay(board: Board) -> None:
 
 
 def _offers(visit: Visit) -> None:
-    crossing = [each for each in networks(visit.view.links().links) if each.cross_border]
+    crossing = networks_across(visit, visit.view.overview())
     if not crossing:
         empty(t("network.nothing"), t("menu.search"), "search")
         return

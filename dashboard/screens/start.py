@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import way
 from dashboard.frame import empty, heading
+from dashboard.kept import kept
 from dashboard.language import t, word
 from dashboard.names import case_title, country, reason_line
 from dashboard.plain import esc, md, short
@@ -31,7 +32,7 @@ def start(visit: Visit) -> None:
     if not overview.cases:
         empty(t("start.nothing"), t("menu.upload"), "upload")
         return
-    crossing = [each for each in networks(visit.view.links().links) if each.cross_border]
+    crossing = networks_across(visit, overview)
     _figures(visit, overview, len(crossing))
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -40,6 +41,15 @@ def start(visit: Visit) -> None:
         _waiting(visit, overview)
         _by_country(overview)
         _aside(visit)
+
+
+def networks_across(visit: Visit, overview: Overview) -> tuple[Network, ...]:
+    """The networks across borders; asked anew when something came in."""
+    return kept(
+        f"across:{overview.cases}:{overview.documents}",
+        visit,
+        lambda: tuple(each for each in networks(visit.view.links().links) if each.cross_border),
+    )
 
 
 def _figures(visit: Visit, overview: Overview, crossing: int) -> None:
@@ -55,7 +65,7 @@ def _figures(visit: Visit, overview: Overview, crossing: int) -> None:
         column.metric(t(key), value, border=True)
 
 
-def _networks(crossing: list[Network]) -> None:
+def _networks(crossing: tuple[Network, ...]) -> None:
     st.subheader(t("start.networks"), anchor=False)
     if not crossing:
         empty(t("start.no_networks"), t("menu.search"), "search")
@@ -105,7 +115,7 @@ def _by_country(overview: Overview) -> None:
     most = max([int(row[1]) for row in overview.countries.rows] or [1])
     without = t("start.no_country")
     rows = "".join(
-        f"<tr><td>{esc(country(str(code)) if code else without)}</td><td>{count}</td>"
+        f'<tr><td>{esc(country(str(code)) if code else without)}</td><td class="number">{count}</td>'
         f'<td style="width:60%"><span class="hilo-bar" style="width:{100 * int(count) / most:.0f}%"></span></td></tr>'
         for code, count in overview.countries.rows
     )

@@ -26,8 +26,14 @@ from hilo.settings import Settings
 from tests.hilo.command import environment, hilo
 
 ROOT = Path(__file__).parents[3]
-IMAGES = ROOT / os.environ.get("HILO_TEST_IMAGES", "build/images")
-"""Where pictures go; `HILO_TEST_IMAGES=docs/images` renews those of the README."""
+IMAGES = ROOT / "build/images"
+KEPT = ROOT / os.environ.get("HILO_TEST_IMAGES", "build/images")
+"""Where the pictures of the documentation go; `HILO_TEST_IMAGES=docs/images` renews them."""
+
+PICTURES = frozenset(
+    "start-es start-pt search-es network-selected-es network-en-dark document-es case-en map-en map-nl-dark "
+    "review-en-dark".split()
+)
 
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -40,10 +46,11 @@ STATE = """() => [document.querySelector('[data-testid=stApp]')?.getAttribute('d
 
 @dataclass
 class Explorer:
-    """An explorer at `address`, and the settings of its store."""
+    """An explorer at `address`, the settings of its store, and the id of its process."""
 
     address: str
     settings: Settings
+    process: int = 0
 
     def link(self, role: KeyRole) -> str:
         """A one-time link for a fresh key of this role."""
@@ -158,12 +165,13 @@ class Reader:
         return float(x), float(y)
 
     def shoot(self, name: str) -> None:
-        """Take a picture for the documentation."""
-        IMAGES.mkdir(parents=True, exist_ok=True)
+        """Take a picture: for the documentation, or to be looked at."""
+        folder = KEPT if name in PICTURES else IMAGES
+        folder.mkdir(parents=True, exist_ok=True)
         self.page.mouse.move(5, 5)
         self.page.evaluate("() => document.activeElement?.blur()")
         taken = self.page.screenshot(animations="disabled")
-        Image.open(io.BytesIO(taken)).convert("RGB").save(IMAGES / f"{name}.png", optimize=True)
+        Image.open(io.BytesIO(taken)).convert("RGB").save(folder / f"{name}.png", optimize=True)
 
     def well(self) -> None:
         """Nothing went wrong, nothing went out, and the policy was in force."""
@@ -203,7 +211,7 @@ def running(data: Path) -> Iterator[Explorer]:
             ]
             address = f"http://127.0.0.1:{port}"
             _wait_for(address, children[0])
-            yield Explorer(address, Settings(data=data, graph_uri="", explorer_port=port))
+            yield Explorer(address, Settings(data=data, graph_uri="", explorer_port=port), children[0].pid)
     finally:
         for child in children:
             child.terminate()
