@@ -73,17 +73,17 @@ def _searches(known: Known) -> Iterator[Given]:
 
 
 def _pictures(known: Known) -> list[Given]:
-    seeds = [known.cases[0], known.closed_case, known.people[0], known.masked[0], *sorted(known.hidden)[:4]]
+    seeds = [known.cases[0], known.closed_case, known.people[0], known.masked[0], *known.closed_things[::9]]
     return _bodies(
         {}, {"limit": 1000}, {"filter": {}}, {"filter": {"cross_border": True}}, {"filter": {"kinds": ["phone"]}},
-        *({"seeds": [seed], "hops": 2} for seed in seeds if seed[1] == "-" and seed[0].isupper()),
+        *({"seeds": [seed], "hops": 2} for seed in seeds),
     )  # fmt: skip
 
 
 def _paths(known: Known) -> list[Given]:
     victims, suspects = list(VICTIMS.values()), list(SUSPECTS.values())
     pairs = [(victims[17].name, suspects[1].name), (suspects[0].name, suspects[3].name)]
-    pairs += [(known.cases[3], known.closed_case), (known.masked[0], known.masked[5])]
+    pairs += [(known.cases[-1], known.closed_case), (known.masked[0], known.masked[-1])]
     pairs += [(closed.REFERENCE, known.references[0]), (suspects[4].name, suspects[5].name)]
     return _bodies(
         *({"a": a, "b": b} for a, b in pairs), {"a": pairs[1][0], "b": pairs[1][1], "certain": True}
@@ -113,10 +113,13 @@ ASKS: Mapping[str, Callable[[Known], Iterable[Given]]] = {
     ),
     "get_overview": lambda _: [Given()],
     "search_entities": _searches,
-    "get_entity": lambda known: _each("entity", (*known.masked, *known.people[::3], *known.things[::3])),
+    "get_entity": lambda known: [
+        *_each("entity", (*known.masked[::2], *known.people[::6])),
+        *_each("entity", (*known.things[::6], *known.closed_things)),
+    ],
     "count_neighbours": lambda known: _each("entity", (*known.cases, *known.people[::4])),
     "get_surroundings": lambda known: [
-        *_each("entity", (*known.cases, *known.people[::6], *known.things[::8])),
+        *_each("entity", (*known.cases[::2], *known.people[::8], *known.things[::8], *known.closed_things[::4])),
         *_each("entity", known.cases[:3], query={"limit": 2}),
     ],
     "list_links": lambda _: [Given(), Given(query={"limit": 1}), Given(query={"country": closed.COUNTRY})],

@@ -32,6 +32,11 @@ class Known:
     hidden: frozenset[str]
     names: tuple[Person, ...] = PEOPLE
 
+    @property
+    def closed_things(self) -> tuple[str, ...]:
+        """Ids of people and things that stand in the closed case alone, and of that case."""
+        return tuple(sorted(uid for uid in self.hidden if uid[0] in "CPOTEADL" and uid[1] == "-"))
+
     def every(self, step: int) -> "Known":
         """Every so manyth id and name, and all that is closed."""
 

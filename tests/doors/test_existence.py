@@ -1,6 +1,7 @@
 """A key for other countries asks for what a closed case holds and for what nobody ever heard of: nothing tells them apart."""
 
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ from graph.view.reading import Reader
 from graph.view.scope import Scope
 from tests.doors import closed
 from tests.doors.asking import ASKS, PURPOSE, Given, Operation, operations
-from tests.doors.conftest import LIMITED, OTHER, House, furnished, write_closed
+from tests.doors.conftest import LIMITED, OPEN, OTHER, House, furnished, write_closed
 from tests.doors.known import Known, known
 from tests.leak import files
 
@@ -68,10 +69,12 @@ def stages(
     """The house, into which the closed case came last; and what it told before and after."""
     cases, shut = tmp_path_factory.mktemp("planted"), tmp_path_factory.mktemp("closed")
     files.write(cases)
+    for land in set(OPEN) - {"VE", "EC", "PE", "DO"}:
+        shutil.rmtree(cases / land.lower())
     write_closed(shut)
     with furnished(graph_settings, session_graph, tmp_path_factory) as found:
         found.read(cases)
-        seen = known(found.view()).every(6)
+        seen = known(found.view()).every(2)
         before = asked_of(found, seen)
         found.read(shut)
         yield found, Twice(before, asked_of(found, seen))

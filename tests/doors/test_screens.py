@@ -66,14 +66,13 @@ def _for_keys(house: House, planted: Known) -> Iterator[tuple[str, str, Any]]:
 
 
 def _wholly(house: House, planted: Known) -> Iterator[tuple[str, str, Any]]:
-    """Every third case with its page, many things with their cards, every paper."""
+    """Every fourth case with its page, many things with their cards, every paper."""
     for who, here in ((ANA, planted), (LIMITED, planted.every(4))):
-        for case in here.cases[::3]:
+        for case in here.cases[::4]:
             yield "case", who, screens.page(house, "case", who, case=case)
-        hidden = (uid for uid in sorted(here.hidden) if uid[0] in "POTEADL")
-        things = (*here.people[::4], *here.masked[::3], *hidden)
+        things = (*here.people[::6], *here.masked[::3], *here.closed_things)
         yield "cards", who, screens.cards(house, who, tuple(dict.fromkeys(things)))
-        yield "papers", who, screens.papers(house, who, here.documents)
+        yield "papers", who, screens.papers(house, who, here.documents[::2])
 
 
 def _files(house: House, who: str) -> Iterator[tuple[str, str]]:
