@@ -12,4 +12,10 @@ st.altair_chart(timeline.timeline(timeline.of_cases(files, t), t, dark=dark))
 from dashboard.map import legs, timeline
 from dashboard.map.chart import chart, islands
 
-__all__ = ["chart", "islands", "legs", "timeline"]
+__all__ = ["chart", "islands", "legs", "timeline", "warm"]
+
+
+def warm() -> None:
+    """Read gazetteer and borders, so that the first map is no slower than the next."""
+    legs.named("Lima")
+    chart((), str)

@@ -13,12 +13,13 @@ from dashboard.language import spoken, t, word
 from dashboard.map import chart, islands, legs
 from dashboard.map.legs import Stretch
 from dashboard.names import country
-from dashboard.plain import clean, esc, md
+from dashboard.plain import esc, md
 from dashboard.session import Visit
 from graph.view.values import Link, Node, Passage, Subgraph
 from terms.vocabulary import Certainty, Moved
 
 JOURNEY = "JOURNEY"
+COLUMNS = ("from", "to", "cases", "moved", "certainty", "mode")
 WEST, EAST, SOUTH, NORTH = -118.0, -30.0, -56.0, 33.0
 """The box of the shipped borders, in degrees."""
 
@@ -169,19 +170,19 @@ def _line(stretch: Stretch) -> str:
 
 
 def _table(shown: Sequence[Stretch]) -> None:
-    st.dataframe(
-        [
-            {
-                t("map.from"): clean(stretch.source.name),
-                t("map.to"): clean(stretch.target.name),
-                t("map.cases"): clean(", ".join(stretch.references)),
-                t("map.moved"): t(f"map.moved.{stretch.moved}"),
-                t("map.certainty"): word("certainty", stretch.certainty.value),
-                t("map.mode"): " + ".join(
-                    word("mode", mode) for mode in (stretch.mode or "unknown").split("+")
-                ),
-            }
-            for stretch in shown
-        ],
-        hide_index=True,
+    head = "".join(f"<th>{esc(t(f'map.{name}'))}</th>" for name in COLUMNS)
+    rows = "".join(f"<tr>{''.join(f'<td>{esc(cell)}</td>' for cell in _row(each))}</tr>" for each in shown)
+    st.html(f'<table class="hilo-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+
+
+def _row(stretch: Stretch) -> tuple[str, ...]:
+    """The cells of a stretch, under `COLUMNS`."""
+    modes = (stretch.mode or "unknown").split("+")
+    return (
+        stretch.source.name,
+        stretch.target.name,
+        ", ".join(stretch.references),
+        t(f"map.moved.{stretch.moved}"),
+        word("certainty", stretch.certainty.value),
+        " + ".join(word("mode", mode) for mode in modes),
     )
