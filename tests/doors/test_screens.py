@@ -1,11 +1,14 @@
 """What the explorer sends to browsers, for every key and in every language, and the files that it makes: no planted name."""
 
+import asyncio
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from io import BytesIO
 from typing import Any
 
+import httpx
 import pytest
 
 from dashboard.canvas import open_board
@@ -13,11 +16,15 @@ from dashboard.canvas.library import library
 from dashboard.files import made
 from dashboard.language import LANGUAGES, say
 from dashboard.menu import ITEMS
+from dashboard.serve import policy
+from hilo.gate import explorer
 from hilo.keys import KeyRole
+from terms.fold import fold
 from tests.doors import closed, screens
 from tests.doors.conftest import LIMITED, House
 from tests.doors.heard import Heard
 from tests.doors.known import PEOPLE, Known, known
+from tests.leak.people import Person
 
 ANA = KeyRole.INVESTIGATOR.value
 WHO = (*(role.value for role in KeyRole), LIMITED)
@@ -127,3 +134,76 @@ def test_a_victims_name_as_a_search_shows_nothing_but_what_was_typed(house: Hous
         run = screens.page(house, "search", ANA, search_words=person.name)
         found.hear("search", *(text for text in screens.texts(run) if text != person.name))
     assert found.named() == {}
+
+
+def test_the_explorers_gate_repeats_no_name_that_it_was_asked_with(house: House) -> None:
+    """But for the hidden field that leads whoever types a key back to the page that was asked for."""
+
+    async def nothing(scope: Any, _receive: Any, send: Any) -> None:
+        assert scope["type"] == "http"
+        await send({"type": "http.response.start", "status": 404, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    found, app = Heard(), explorer(nothing, house.settings, csp=policy())
+    asked = [each for person in PEOPLE[::12] for each in _wrong_visits(person)]
+    statuses = {answer.status_code for answer in asyncio.run(_answers(app, asked, found))}
+    found.hear("log", *house.log.said)
+    print(f"\n{len(asked)} visits, answered {sorted(statuses)}")
+    assert statuses >= {400, 401}
+    assert found.named() == {}
+
+
+_TO = re.compile(r'<input type="hidden" name="to" value="[^"]*">')
+
+
+def _wrong_visits(person: Person) -> Iterator[dict[str, Any]]:
+    name, plain = person.name, fold(person.name).replace(" ", "-")
+    for path in (f"/{plain}", f"/case/{name}", f"/_stcore/{plain}", f"/static/{plain}.js", f"/enter/{plain}"):
+        yield {"method": "GET", "url": path}
+    for query in (
+        {"code": plain},
+        {"key": plain},
+        {"case": plain},
+        {plain: "1"},
+        {"view": name},
+        {"lang": plain},
+    ):
+        yield {"method": "GET", "url": "/", "params": query}
+        yield {"method": "GET", "url": "/case", "params": query}
+    yield {"method": "GET", "url": "/", "headers": {"Cookie": f"hilo_8322={plain}"}}
+    yield {"method": "GET", "url": "/", "headers": {"Host": f"{plain}.example"}}
+    yield {
+        "method": "GET",
+        "url": "/",
+        "headers": {"Accept-Language": plain, "Referer": f"http://{plain}.example/"},
+    }
+    for form in (
+        {"key": plain},
+        {"code": plain},
+        {"key": plain, "to": f"/case?case={plain}"},
+        {plain: plain},
+    ):
+        yield {"method": "POST", "url": "/enter", "data": form}
+        yield {
+            "method": "POST",
+            "url": "/leave",
+            "data": form,
+            "headers": {"Origin": f"http://{plain}.example"},
+        }
+    yield {
+        "method": "POST",
+        "url": "/enter",
+        "content": name.encode(),
+        "headers": {"Content-Type": "text/plain"},
+    }
+    yield {"method": "DELETE", "url": f"/{plain}"}
+
+
+async def _answers(app: Any, asked: Sequence[dict[str, Any]], found: Heard) -> list[httpx.Response]:
+    transport = httpx.ASGITransport(app, raise_app_exceptions=True)
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8322") as client:
+        answers = [await client.request(**each) for each in asked]
+    for answer in answers:
+        heads = (f"{name}: {value}" for name, value in answer.headers.items())
+        found.hear("gate", _TO.sub("", answer.text), *heads)
+    return answers
