@@ -1,4 +1,4 @@
-"""Mix the corpora into training and checkpoint data: `python -m nlp.train.prepare CORPORA build/train`."""
+"""Mix corpora and case texts into training and checkpoint data: `python -m nlp.train.prepare CORPORA build/train`."""
 
 import argparse
 import json
@@ -12,14 +12,16 @@ from spacy.tokens import DocBin
 from thinc.api import Config
 
 from nlp.train.augment import recased, stock, swapped
-from nlp.train.texts import Annotated, contracted, key, read, split
+from nlp.train.texts import Annotated, cases, contracted, key, read, split
 
 RECIPE = Path(__file__).with_name("recipe.cfg")
+CASES = Path("nlp/corpus")
 
 
-def prepare(corpora: Path, out: Path, recipe: dict[str, Any]) -> dict[str, int]:
+def prepare(corpora: Path, out: Path, recipe: dict[str, Any], case_texts: Path = CASES) -> dict[str, int]:
     """Write `train.spacy` and `dev.spacy` into `out`; the same recipe and corpora give the same files.
 
+    Of the folder `case_texts` the splits train and dev are used, never test.
     Returns the number of texts per source, copies included.
     """
     settings = recipe["recipe"]
@@ -54,18 +56,31 @@ def prepare(corpora: Path, out: Path, recipe: dict[str, Any]) -> dict[str, int]:
     movable = [item for item in train if any(e.label != "ORG" for e in item.entities)]
     swaps = rng.sample(movable, min(len(movable), round(len(train) * settings["swap_share"])))
     swaps = [swapped(item, names, rng) for item in swaps]
-    cases = [
+    other_case = [
         recased(item, rng) for item in rng.sample(train + swaps, round(len(train) * settings["case_share"]))
     ]
-    copies = [item for item in cases if item is not None]
-    counts |= {"region swap": len(swaps), "case copies": len(copies), "dev": len(dev)}
-    everything = train + swaps + copies
+    copies = [item for item in other_case if item is not None]
+    own = _pieces(case_texts / "train", settings["max_chars"])
+    own_copies = [
+        copy
+        for item in own
+        for other in (swapped(item, names, rng) for _ in range(settings["case_text_copies"]))
+        if (copy := recased(other, rng) if rng.random() < settings["case_share"] else other) is not None
+    ]
+    dev += _pieces(case_texts / "dev", settings["max_chars"])
+    counts |= {"region swap": len(swaps), "case copies": len(copies)}
+    counts |= {"case texts": len(own), "case texts, other names": len(own_copies), "dev": len(dev)}
+    everything = train + swaps + copies + own + own_copies
     rng.shuffle(everything)
     out.mkdir(parents=True, exist_ok=True)
     _save(everything, out / "train.spacy")
     _save(dev, out / "dev.spacy")
     (out / "counts.json").write_text(json.dumps(counts))
     return counts
+
+
+def _pieces(folder: Path, max_chars: int) -> list[Annotated]:
+    return [piece for item in cases(folder) for piece in split(item, max_chars)]
 
 
 def _as_written(name: str, item: Annotated, rng: random.Random, share: float) -> Annotated:
@@ -90,8 +105,9 @@ def main() -> None:
     parser.add_argument("corpora", type=Path, help="folder with the NER corpora (gzip JSONL)")
     parser.add_argument("out", type=Path, help="folder outside version control, e.g. build/train")
     parser.add_argument("--recipe", type=Path, default=RECIPE)
+    parser.add_argument("--cases", type=Path, default=CASES, help="folder of the case corpus")
     arguments = parser.parse_args()
-    counts = prepare(arguments.corpora, arguments.out, Config().from_disk(arguments.recipe))
+    counts = prepare(arguments.corpora, arguments.out, Config().from_disk(arguments.recipe), arguments.cases)
     for name, count in counts.items():
         print(f"{count:8,}  {name}")
 

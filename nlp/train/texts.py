@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from nlp.corpus.marks import read_file
 from nlp.train.countries import is_country
 
 _CONTRACTIONS = {
@@ -21,6 +22,7 @@ _CONTRACTIONS = {
 _CONTRACTABLE = re.compile(
     r"\b(?:" + "|".join(sorted(_CONTRACTIONS, key=len, reverse=True)) + r")\b", re.IGNORECASE
 )
+_LABELS = {"PERSON": "PER", "PLACE": "LOC", "ORG": "ORG"}
 _BREAK = re.compile(r"(?<=[.;!?])\s+(?=\S)")
 
 
@@ -46,6 +48,22 @@ def read(path: Path) -> list[Annotated]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return [annotated(row["text"], row["ents"]) for row in rows]
+
+
+def cases(folder: Path) -> list[Annotated]:
+    """The names in the annotated case texts of a folder, with the labels of the pipeline."""
+    return [
+        annotated(
+            str(case.gold["text"]),
+            [
+                (mention["start"], mention["end"], _LABELS[mention["label"]])
+                for mention in case.gold["mentions"]
+                if mention["label"] in _LABELS
+            ],
+        )
+        for path in sorted(folder.glob("*.txt"))
+        for case in read_file(path)
+    ]
 
 
 def annotated(text: str, spans: list[tuple[int, int, str]]) -> Annotated:

@@ -22,6 +22,17 @@ from nlp.train.train import train
 PEOPLE = ("Ana Torres", "Luis Quispe", "Rosa Melo", "Pedro Chávez", "Inés Duarte", "Raúl Bravo", "Eva Nunes")
 PLACES = ("Machala", "Manaus", "Lima", "Cúcuta", "Arima", "Noord", "Tumbes")
 FIRMS = ("Andina Viajes", "Sol Modelos")
+CASE = """=== es-1
+language: es
+genre: press
+country: PE
+---
+1| [Nilo Quispe|PERSON:p1:suspect] captó a dos en [Puno|PLACE:l1:PE] para [Andina Viajes|ORG:o1].
+---
+relation: p1 RECRUITED @VICTIMS; 1
+stage: ARREST
+countries: PE
+"""
 
 
 def invented() -> list[dict[str, Any]]:
@@ -38,7 +49,13 @@ def invented() -> list[dict[str, Any]]:
 
 
 def recipe() -> dict[str, Any]:
-    shares: dict[str, Any] = {"seed": 1, "swap_share": 0.3, "case_share": 0.2, "contract_share": 0.5}
+    shares: dict[str, Any] = {
+        "seed": 1,
+        "swap_share": 0.3,
+        "case_share": 0.2,
+        "contract_share": 0.5,
+        "case_text_copies": 1,
+    }
     shares |= {"max_chars": 600, "dev_per_file": 5, "names_from": ["one"]}
     return {
         "recipe": shares,
@@ -54,8 +71,12 @@ def test_a_run_that_was_stopped_ends_like_one_that_was_not(tmp_path: Path) -> No
     for part, chosen in (("train", rows), ("dev", rows[:10]), ("test", rows[10:15])):
         with gzip.open(tmp_path / f"one-{part}.jsonl.gz", "wt", encoding="utf-8") as out:
             out.writelines(json.dumps(row) + "\n" for row in chosen)
-    counts = prepare(tmp_path, tmp_path / "data", recipe())
-    assert counts["one"] == len(rows) - 5 - counts["dev"]
+    for split_of in ("train", "dev"):
+        (tmp_path / "cases" / split_of).mkdir(parents=True)
+        (tmp_path / "cases" / split_of / "a.txt").write_text(CASE, "utf-8")
+    counts = prepare(tmp_path, tmp_path / "data", recipe(), tmp_path / "cases")
+    assert counts["case texts"] == 1
+    assert counts["one"] == len(rows) - 5 - (counts["dev"] - 1)
     settings = {
         "paths.train": str(tmp_path / "data" / "train.spacy"),
         "paths.dev": str(tmp_path / "data" / "dev.spacy"),
