@@ -1,5 +1,6 @@
 """Sentences on the page: each with where it stands, and one click to the passage in its document."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
@@ -11,6 +12,8 @@ from dashboard.said import place
 from dashboard.session import Visit
 from graph.view.values import Mark, Passage
 
+_PSEUDONYM = re.compile(r"\b[VX]-[a-z2-7]{6}\b")
+
 SHOWN = 3
 """Sentences shown at once; the rest on demand."""
 
@@ -20,16 +23,25 @@ def where(passage: Passage) -> str:
     return " · ".join(part for part in (passage.case, passage.title, place(passage.place)) if part)
 
 
+def whole(text: str) -> str:
+    """Markup of a text whose pseudonyms are not broken over two lines."""
+    return _PSEUDONYM.sub(r'<span class="hilo-whole">\g<0></span>', esc(text))
+
+
 def marked(text: str, marks: Sequence[Mark]) -> str:
     """Markup of a text with its mentions underlined; overlapping marks after the first are left out."""
     parts, at = [], 0
     for mark in sorted(marks, key=lambda each: (each.start, -each.end)):
         if at <= mark.start < mark.end <= len(text):
             kind = "masked" if mark.masked else "named"
-            parts += [esc(text[at : mark.start]), f'<mark class="{kind}">', esc(text[mark.start : mark.end])]
+            parts += [
+                whole(text[at : mark.start]),
+                f'<mark class="{kind}">',
+                whole(text[mark.start : mark.end]),
+            ]
             parts.append("</mark>")
             at = mark.end
-    return "".join((*parts, esc(text[at:])))
+    return "".join((*parts, whole(text[at:])))
 
 
 def sentence(visit: Visit, passage: Passage, key: str, marks: Sequence[Mark] = ()) -> None:

@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from dashboard.evidence import marked
 from dashboard.plain import clean, esc, md, short
 
 PAYLOADS = [
@@ -25,6 +26,11 @@ PAYLOADS = [
 def test_markup_holds_no_sign_that_opens_a_tag(text: str) -> None:
     assert not re.search(r"[<>\"']", esc(text))
     assert unescape(esc(text)) == clean(text)
+
+
+def test_a_pseudonym_in_a_sentence_is_kept_on_one_line_and_stays_text() -> None:
+    told = marked("la víctima V-7h2oop <b>declaró</b>", ())
+    assert told == 'la víctima <span class="hilo-whole">V-7h2oop</span> &lt;b&gt;declaró&lt;/b&gt;'
 
 
 @pytest.mark.parametrize("text", PAYLOADS)
