@@ -22,6 +22,8 @@ from tests.doors.conftest import LIMITED, OPEN, OTHER, House, furnished, write_c
 from tests.doors.known import Known, known
 from tests.leak import files
 
+pytestmark = pytest.mark.slow
+
 
 def twin(text: str) -> str:
     """Of the same form, and of nothing that is there: the same signs the other way round."""

@@ -37,6 +37,9 @@ from tests.doors import screens
 from tests.doors.conftest import House, furnished
 from tests.doors.hostile import PAYLOADS, written
 
+pytestmark = pytest.mark.slow
+
+
 ANA = "investigator"
 T = partial(say, "en")
 TURNING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")

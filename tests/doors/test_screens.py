@@ -26,6 +26,9 @@ from tests.doors.heard import Heard
 from tests.doors.known import PEOPLE, Known, known
 from tests.leak.people import Person
 
+pytestmark = pytest.mark.slow
+
+
 ANA = KeyRole.INVESTIGATOR.value
 WHO = (*(role.value for role in KeyRole), LIMITED)
 
