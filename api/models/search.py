@@ -45,7 +45,13 @@ class Hit(Told):
 
     node: Annotated[Node, said("What answers.")]
     cases: Annotated[list[str], said("References of cases in which it stands.", ["EC-2023-11"])]
-    score: Annotated[float, said("How well it answers; comparable within one search.", 4.2)]
+    score: Annotated[
+        float,
+        said(
+            "How much of what was asked it holds: 1 all of it, a little less where only the sound is the same.",
+            0.9,
+        ),
+    ]
 
 
 class Facet(Told):

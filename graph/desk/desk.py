@@ -156,7 +156,8 @@ class Desk:
         return job.by == self._scope.reader or everything
 
     def _card(self, job: Job) -> JobCard:
-        return JobCard.of(job, self._scope.reader, tells=Right.READ in self._scope.rights)
+        tells = Right.READ in self._scope.rights and self._scope.everything
+        return JobCard.of(job, self._scope.reader, tells=tells)
 
     def _append(
         self, task: Task, subjects: Sequence[str], payload: Mapping[str, object], more: str = ""

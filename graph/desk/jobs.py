@@ -15,8 +15,8 @@ from typing import Self
 _ID = re.compile(r"\d{8}T\d{12}-[0-9a-f]{8}")
 _STAMP = "%Y%m%dT%H%M%S%f"
 
-_FILES = ("paths", "files")
-"""What of a payload names files."""
+_GIVEN = ("paths", "files", "metadata")
+"""What of a payload names files, or was said of them."""
 
 ERASED = "was erased on"
 """How the reason begins for which an erased document stays out. It tells that a document was known."""
@@ -104,7 +104,7 @@ class Job:
 class JobCard:
     """How a job stands, for whoever asked for it. It names files by their number ("3", "3.2" in an archive), never by name.
 
-    For a reader who may not read, `added`, `changed` and `documents` are 0 and erased documents are passed over: no
+    For a reader who may not read all there is, `added`, `changed` and `documents` are 0 and erased documents are passed over: no
     receipt tells whether something was known.
     """
 
@@ -202,9 +202,9 @@ class Jobs:
         self._save(replace(job, files=files, of_files=of_files), self._folder)
 
     def finish(self, job: Job, outcome: Outcome) -> Job:
-        """Mark a job as worked off, with what came of it. Which files it was given is forgotten: their names may name people."""
+        """Mark a job as worked off, with what came of it. What it was given is forgotten: it may name people."""
         state = State.FAILED if outcome.failure else State.DONE
-        told = {name: value for name, value in job.payload.items() if name not in _FILES}
+        told = {name: value for name, value in job.payload.items() if name not in _GIVEN}
         done = replace(job, state=state, outcome=outcome, payload=told)
         self._save(done, self._done)
         (self._folder / f"{job.id}.json").unlink(missing_ok=True)

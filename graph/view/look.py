@@ -99,9 +99,9 @@ class Look:
             if uid in things:
                 thing = things[uid]
                 node = node_of(thing, self.shades)
-                found.append(Found(node, 1.0, 1.0, tuple(thing.parts), thing.countries))
+                found.append(Found(node, 1.0, tuple(thing.parts), thing.countries))
             elif uid in self.cards:
-                found.append(Found(case_node(self.cards[uid]), 1.0, 1.0, (uid,), frozenset()))
+                found.append(Found(case_node(self.cards[uid]), 1.0, (uid,), frozenset()))
         return hits_of(found, self.cards)
 
     def _counted(self, wanted: Wanted) -> tuple[Facet, ...]:

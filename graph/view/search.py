@@ -26,11 +26,13 @@ _ID = re.compile(r"[POLTEAVDNCRG]-[a-z0-9]{4,20}", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A thing or case that answers, before it is put on a page. `share` says how much of what was asked it holds."""
+    """A thing or case that answers, before it is put on a page. `share` says how much of what was asked it holds.
+
+    The index's own score is not told: it weighs how rare a word is in cases that the reader does not see, too.
+    """
 
     node: Node
     share: float
-    score: float
     cases: tuple[str, ...]
     countries: frozenset[str]
     roles: frozenset[str] = frozenset()
@@ -47,20 +49,18 @@ def answering(reader: Reader, text: str, cards: Cards, shades: Shades) -> list[F
 
 
 def _answering(reader: Reader, asked: Asked, query: str, cards: Cards, shades: Shades) -> list[Found]:
-    scores = {row["uid"]: float(row["score"]) for row in reader.page("search", MOST_FOUND, words=query)}
+    uids = {row["uid"] for row in reader.page("search", MOST_FOUND, words=query)}
     found: list[Found] = []
-    for uid, thing in load_known(
-        reader, (uid for uid in scores if not uid.startswith(PREFIX)), shades
-    ).items():
+    for thing in load_known(reader, (uid for uid in uids if not uid.startswith(PREFIX)), shades).values():
         node = node_of(thing, shades)
         if share := asked.share(_names(node)):
-            found.append(_found(thing, node, share, scores[uid]))
-    cards.learn(scores)
-    for uid in scores.keys() & cards.keys():
+            found.append(_found(thing, node, share))
+    cards.learn(uids)
+    for uid in uids & cards.keys():
         node = case_node(cards[uid])
         if share := asked.share(_names(node), (cards[uid].office, cards[uid].country)):
-            found.append(Found(node, share, scores[uid], (uid,), frozenset({cards[uid].country})))
-    return sorted(found, key=lambda f: (-f.share, -f.score, f.node.uid))
+            found.append(Found(node, share, (uid,), frozenset({cards[uid].country})))
+    return sorted(found, key=lambda f: (-f.share, -len(f.cases), f.node.uid))
 
 
 def search(reader: Reader, words: str, cards: Cards, shades: Shades) -> Page[Hit]:
@@ -92,29 +92,29 @@ def called(reader: Reader, text: str, cards: Cards, shades: Shades) -> list[Foun
         uids = set(load_things(reader, [name]))
         uids = uids or {r["uid"] for r in reader.page("called", PAGE, id=name, words=escaped(name[2:]))}
     things = load_known(reader, uids, shades)
-    found = [_found(thing, node_of(thing, shades), 1.0, 1.0) for thing in things.values()]
+    found = [_found(thing, node_of(thing, shades), 1.0) for thing in things.values()]
     found = [f for f in found if not masked_uid(said) or f.node.name.lower() == said.lower()]
     if found or masked_uid(said) or not _may_be_reference(said):
         return found
     cases = cards.named(said)
     cards.learn(cases)
-    return [Found(case_node(cards[uid]), 1.0, 1.0, (uid,), frozenset({cards[uid].country})) for uid in cases]
+    return [Found(case_node(cards[uid]), 1.0, (uid,), frozenset({cards[uid].country})) for uid in cases]
 
 
 def hits_of(found: Iterable[Found], cards: Cards) -> tuple[Hit, ...]:
     """These as a reader gets them."""
     shown = [(f, sorted(f.cases)[:SHOWN_CASES]) for f in found]
     cards.learn(case for _, cases in shown for case in cases)
-    return tuple(Hit(f.node, tuple(cards[case].reference for case in cases), f.score) for f, cases in shown)
+    return tuple(Hit(f.node, tuple(cards[case].reference for case in cases), f.share) for f, cases in shown)
 
 
 def _may_be_reference(text: str) -> bool:
     return HIDDEN in text or any(map(str.isdigit, text)) or bool(_ID.fullmatch(text))
 
 
-def _found(thing: Thing, node: Node, share: float, score: float) -> Found:
+def _found(thing: Thing, node: Node, share: float) -> Found:
     roles = frozenset(role for part in thing.parts.values() if (role := str(part.get("role") or "")))
-    return Found(node, share, score, tuple(thing.parts), thing.countries, roles)
+    return Found(node, share, tuple(thing.parts), thing.countries, roles)
 
 
 def _names(node: Node) -> Sequence[str]:

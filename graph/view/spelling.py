@@ -27,8 +27,10 @@ class Asked:
 
     @classmethod
     def of(cls, text: str) -> "Asked":
-        """From what a reader wrote."""
-        return cls(tuple(dict.fromkeys(fold(text).split()))[:_MOST_WORDS], numbers_of(text))
+        """From what a reader wrote. Single letters count only where there is nothing else."""
+        words = tuple(dict.fromkeys(fold(text).split()))
+        whole = tuple(word for word in words if len(word) > 1)
+        return cls((whole or words)[:_MOST_WORDS], numbers_of(text))
 
     @property
     def strict(self) -> str:

@@ -55,7 +55,7 @@ class House:
         self.work()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def house(
     graph_settings: dict[str, Any], session_graph: Client, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[House]:

@@ -17,7 +17,7 @@ from tests.api.conftest import House
 NAME = "hilo_client_of_a_test"
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def package(house: House, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The name under which the generated client can be imported."""
     folder = tmp_path_factory.mktemp("client")

@@ -31,8 +31,8 @@ def twin(text: str) -> str:
     return f"{head}{mark}{rest[::-1]}" if len(head) == 1 else text[::-1]
 
 
-_BESIDE = re.compile(r'(?<="next":")[A-Za-z0-9_-]+(?=")|(?<="score":)[0-9.]+')
-"""Cursors, which are bound to the words that were asked; scores, which weigh how rare a word is in the whole index."""
+_BESIDE = re.compile(r'(?<="next":")[A-Za-z0-9_-]+(?=")')
+"""Cursors, which are bound to the words that were asked."""
 
 NO_ID = {"get_health", "get_readiness", "list_cases", "get_overview", "list_left_out", "list_jobs"}
 """Operations that take no id and no name; what they tell is searched for the closed case elsewhere."""

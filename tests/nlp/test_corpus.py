@@ -94,7 +94,5 @@ def test_every_text_of_the_corpus_keeps_the_rules(path: Path):
 
 def test_the_test_split_is_as_it_was_before_it_was_first_evaluated():
     kept = dict(reversed(line.split()) for line in (CORPUS / "test.sha256").read_text("ascii").splitlines())
-    found = {
-        f"test/{path.name}": sha256(path.read_bytes()).hexdigest() for path in CORPUS.glob("test/*.txt")
-    }
+    found = {f"test/{path.name}": sha256(path.read_bytes()).hexdigest() for path in CORPUS.glob("test/*.txt")}
     assert found == kept
