@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo up down backup restore test test-neo4j test-browser check fix lock clean
+.PHONY: help demo up down backup restore test test-neo4j test-browser eval check fix lock clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 UV_VERSION := 0.13.9
@@ -49,7 +49,7 @@ restore: .venv/.doors ## fill an empty store from such a file: make restore FILE
 	@exec $(BIN)/hilo restore "$(FILE)" $(if $(REPLACE),--replace)
 
 test: .venv/.dev ## run the tests that need nothing but Python
-	@$(BIN)/pytest -m "not neo4j and not browser"
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not neo4j and not browser"
 
 test-neo4j: .venv/.dev ## run store, API and samples on a real Neo4j (needs Java 17 and Maven, or HILO_TEST_NEO4J)
 	@HILO_TEST_ENGINE=neo4j $(BIN)/pytest -m "not browser" tests/graph tests/cypher tests/neo4j tests/samples tests/api
@@ -57,6 +57,9 @@ test-neo4j: .venv/.dev ## run store, API and samples on a real Neo4j (needs Java
 
 test-browser: .venv/.dev ## do the four stories in a real browser (needs Chromium)
 	@$(BIN)/pytest -m browser tests/dashboard
+
+eval: .venv/.dev ## measure the reading of the corpus' test split, with baselines; trains nothing
+	@$(BIN)/python -m nlp.eval
 
 check: .venv/.dev ## style, types, architecture
 	@$(BIN)/ruff check .

@@ -21,6 +21,7 @@ CLOSED: Mapping[str, type[StrEnum]] = {
 """Fields with a closed set of values."""
 
 ENDS = ("source", "target")
+ORDER = ("source", "type", "target", "role", "moved", "value", "mode", "certainty", "time")
 GROUPS = frozenset({"certainty", "role", "moved", "form", "stage"})
 """Fields whose values are words of the catalogue."""
 
@@ -60,10 +61,16 @@ def value_word(name: str, value: str) -> str:
     return word(name, value) if name in GROUPS else value
 
 
+def ordered(item: QueueItem) -> list[tuple[str, str]]:
+    """The fields of an item in the order of a sentence: who, what, whom, how surely, when."""
+    rank = {name: number for number, name in enumerate(ORDER)}
+    return sorted(item.fields.items(), key=lambda pair: (rank.get(pair[0], len(ORDER)), pair[0]))
+
+
 def facts_of(item: QueueItem) -> list[tuple[str, str]]:
     """The parts of an item: names and values in words."""
     found = []
-    for name, value in item.fields.items():
+    for name, value in ordered(item):
         if value:
             shown = (
                 end(item, value)
@@ -100,7 +107,7 @@ def _named(item: QueueItem, name: str, value: str) -> str:
 def edited(item: QueueItem) -> dict[str, str]:
     """The fields of the form; gives those that the reader changed."""
     changed = {}
-    for name, value in item.fields.items():
+    for name, value in ordered(item):
         if name == "terms":
             continue
         offered = choices(item, name)

@@ -9,11 +9,12 @@ from dashboard.language import t
 from dashboard.plain import esc
 from dashboard.said import place
 from dashboard.session import Visit
+from graph.view.errors import NotFound
 from graph.view.scope import Right
 from graph.view.values import Marked, Passage
 
-AROUND = 1500
-"""Characters shown before and after the passage."""
+BEFORE, AFTER = 600, 1500
+"""Characters shown before and after the passage; a view gives no longer stretch than this before it."""
 
 
 def show(visit: Visit, passage: Passage) -> None:
@@ -40,12 +41,21 @@ def _head(passage: Passage) -> list[str]:
 
 def around(visit: Visit, passage: Passage) -> tuple[Marked, Marked, Marked]:
     """The passage with what stands before and after it. Raises as the view does."""
-    document, begin = passage.document, max(0, passage.start - AROUND)
-    nothing = Marked(replace(passage, text=""))
-    before = visit.view.text(document, begin, passage.start - begin) if passage.start else nothing
-    here = visit.view.marked(document, passage.start, passage.end)
-    after = visit.view.text(document, passage.end, AROUND)
-    return before, here, after
+    here = visit.view.marked(passage.document, passage.start, passage.end)
+    after = visit.view.text(passage.document, here.passage.end, AFTER)
+    return _before(visit, here.passage), here, after
+
+
+def _before(visit: Visit, passage: Passage) -> Marked:
+    """What stands before a passage, with the blanks between the two."""
+    document, start = passage.document, passage.start
+    try:
+        found = visit.view.marked(document, max(0, start - BEFORE), start)
+    except NotFound:  # nothing but blanks
+        return Marked(replace(passage, text=""))
+    end = found.passage.end
+    blanks = visit.view.text(document, end).passage.text[: start - end]
+    return replace(found, passage=replace(found.passage, text=found.passage.text + blanks))
 
 
 def _text(piece: Marked) -> str:

@@ -18,7 +18,7 @@ def asked(job: JobCard) -> str:
 def asides(job: JobCard, names: dict[str, str] | None = None) -> None:
     """The files of a job that were set aside, and why. `names`: what the sender called them, by number, while he is here."""
     called = names or {}
-    st.caption(t("receipt.aside", n=len(job.set_aside), at=asked(job)))
+    st.caption(t("receipt.aside", n=len(job.set_aside)))
     rows = "".join(
         f"<tr><td>{esc(called.get(number) or t('receipt.number', number=number))}</td><td>{esc(reason(why))}</td></tr>"
         for number, why in job.set_aside

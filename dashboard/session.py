@@ -36,6 +36,11 @@ def enter(door: Door) -> None:
     _doors[:] = [door]
 
 
+def doors() -> tuple[Door, ...]:
+    """The open door, if there is one."""
+    return tuple(_doors)
+
+
 def of(scope: Scope, door: Door) -> Visit:
     """The visit of a reader with this scope."""
     shelf = Shelf(data_folder(door.settings) / "views")

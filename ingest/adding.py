@@ -162,7 +162,6 @@ class Adding:
                 label = str(number) if found.name == file.name else f"{number}.{part}"
                 tally.set_aside.append(Aside(label, found.reason))
                 continue
-            tally.documents += 1
             label = f"{number}.{part}" if found.path else str(number)
             try:
                 metadata = said_of(file, found, given)
@@ -180,7 +179,6 @@ class Adding:
             if isinstance(found, SetAside):
                 tally.set_aside.append(Aside(shown + found.name.removeprefix(file.name), found.reason))
                 continue
-            tally.documents += 1
             try:
                 metadata = metadata_for(file, root, found, given)
             except UnreadableError as error:
@@ -204,6 +202,7 @@ class Adding:
             if tombstone:
                 tally.set_aside.append(Aside(item.label, f"{ERASED} {tombstone.at[:10]} and stays so"))
                 continue
+            tally.documents += 1
             if not self._originals.has(item.document.original):
                 self._originals.put(item.file)
             filing = mapping.filed(sha256, item.metadata, now, by)

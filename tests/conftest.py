@@ -97,13 +97,13 @@ def session_graph(graph_settings: dict[str, Any]) -> Iterator[Client]:
     """One client for the session, with the schema laid. Tests take `graph`."""
     with _prepared(graph_settings) as client:
         yield client
-        _empty(client, EMPTY_ALL)
+        emptied(client, EMPTY_ALL)
 
 
 @pytest.fixture
 def graph(session_graph: Client) -> Iterator[Client]:
     """An empty graph. A deprecation notice of the engine fails the test."""
-    _empty(session_graph, EMPTY)
+    emptied(session_graph)
     session_graph.deprecations.clear()
     yield session_graph
     assert session_graph.deprecations == []
@@ -116,14 +116,14 @@ def both_session_graphs(
     """The embedded engine and a real Neo4j side by side. Tests take `both_graphs`."""
     with _prepared(embedded_settings) as embedded, _prepared(neo4j_settings) as real:
         yield embedded, real
-        _empty(real, EMPTY_ALL)
+        emptied(real, EMPTY_ALL)
 
 
 @pytest.fixture
 def both_graphs(both_session_graphs: tuple[Client, Client]) -> tuple[Client, Client]:
     """The embedded engine and a real Neo4j, both empty: for tests that compare them."""
     for client in both_session_graphs:
-        _empty(client, EMPTY)
+        emptied(client)
     return both_session_graphs
 
 
@@ -134,7 +134,8 @@ def _prepared(settings: dict[str, Any]) -> Iterator[Client]:
         yield client
 
 
-def _empty(client: Client, query: Query) -> None:
+def emptied(client: Client, query: Query = EMPTY) -> None:
+    """Take everything out of the graph but its schema."""
     while client.write(query, limit=5000).nodes_deleted:
         pass
 

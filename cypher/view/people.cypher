@@ -1,8 +1,11 @@
-// question: Who stands in these cases, under which names?
+// question: Who stands in these cases, under which names, and in which roles in all cases that the reader sees?
 // in: cases, everywhere, countries, handling, limit
-// out: case, uid, name, aliases
+// out: case, uid, name, aliases, roles
 UNWIND $cases AS wanted
-MATCH (c:`Case` {uid: wanted})<-[:IN_CASE]-(p:Person)
+MATCH (a:`Case` {uid: wanted})<-[:IN_CASE]-(p:Person)
+WITH a, p
+MATCH (p)-[i:IN_CASE]->(c:`Case`)
 WHERE ($everywhere OR c.country IN $countries) AND c.handling IN $handling
-RETURN c.uid AS case, p.uid AS uid, p.name AS name, p.aliases AS aliases
+WITH a, p, collect(i.role) AS roles
+RETURN a.uid AS case, p.uid AS uid, p.name AS name, p.aliases AS aliases, roles
 LIMIT $limit

@@ -1,8 +1,9 @@
-// question: Which things that the reader may see answer to these words?
+// question: Which things and cases that the reader may see answer to these words?
 // in: words, everywhere, countries, handling, limit
 // out: uid, score
 CALL db.index.fulltext.queryNodes('entity_names', $words) YIELD node, score
-MATCH (node)-[:IN_CASE]->(c:`Case`)
+OPTIONAL MATCH (node)-[:IN_CASE]->(d:`Case`)
+WITH node, score, coalesce(d, node) AS c
 WHERE ($everywhere OR c.country IN $countries) AND c.handling IN $handling
 RETURN DISTINCT node.uid AS uid, score AS score
 ORDER BY score DESC, uid

@@ -17,6 +17,7 @@ from graph.view.values import Node, Table
 
 _OPAQUE = re.compile(r"[A-Za-z0-9_:-]{1,120}")
 _LONG = 30
+_COVERED = re.compile(r"[\W_]+")
 _KINDS = tuple(Figure)
 _FIRST = frozenset({"Case", "Group"})
 
@@ -48,8 +49,9 @@ def payload(
 ) -> dict[str, Any]:
     """All that the browser gets, as JSON-ready rows. Nodes come by number of links, cases first.
 
-    A node: [id, x, y, label, figure, size, badge, flags (1 pinned, 2 on the path), tips]. A line: [id, row of its source,
-    row of its target, name, style, width, arrows, on the path]. `counts` are neighbours not shown, by uid.
+    A node: [id, x, y, label ("" where all of it is covered), figure, size, badge, flags (1 pinned, 2 on the path), tips].
+    A line: [id, row of its source, row of its target, name, style, width, arrows, on the path]. `counts` are neighbours
+    not shown, by uid.
     """
     drawing = sheet(on, state, words, {**(on.beyond or {}), **(counts or {})})
     order, drawn = drawing.order(), drawing.lines
@@ -109,6 +111,7 @@ class Sheet:
         flags = int(node.uid in self.state.pinned) + 2 * int(node.uid in self.state.path)
         size = LOOKS[figure].size + min(10, round(2.2 * math.log1p(max(0, self.degrees[node.uid] - 2))))
         name = plain(self.words.node(node), _LONG)
+        name = "" if _COVERED.fullmatch(name) else name
         shown = [opaque(node.uid), round(x), round(y), name, _KINDS.index(figure), size]
         return [*shown, self.more.get(node.uid, 0), flags, self.tips(node)]
 

@@ -131,10 +131,9 @@ def _upright(spots: _Array) -> _Array:
     return np.asarray(turned * np.where(turned[0] < 0, -1.0, 1.0))
 
 
-def _apart(spots: _Array, rounds: int = 60) -> _Array:
+def _apart(spots: _Array) -> _Array:
     """Push apart what would overlap, along the shorter way."""
-    if len(spots) > _EXACT:
-        rounds = 12
+    rounds = 120 if len(spots) <= 200 else 60 if len(spots) <= _EXACT else 12
     spots = spots.copy()
     for _ in range(rounds):
         dx = spots[:, None, 0] - spots[None, :, 0]

@@ -13,8 +13,11 @@ from dashboard.map.labels import Named, Side, beside
 from dashboard.map.legs import Spot, Stretch
 
 WIDTH, HEIGHT = 680, 560
-ISLANDS = Window(420, 260, (-65.6, 11.3), 2150.0)
+ISLANDS = Window(420, 260, (-65.2, 11.3), 2150.0)
 """Aruba, Curaçao, Paraguaná, Güiria, Trinidad: too close to one another for the map of the continent."""
+
+FACE = "Source Sans, sans-serif"
+"""The letters of the page."""
 
 _BORDERS = "borders"
 _CARGO = ("victims", "smuggled", "goods", "")
@@ -33,29 +36,33 @@ _CERTAIN = ("done", "planned", "denied")
 _DASHES: tuple[Any, ...] = ([1, 0], [6, 4], [1.5, 4])
 _GROUND = {
     False: {"sea": "#F3F7FA", "land": "#E4E7E2", "line": "#A9B2BB", "ink": "#1F2933"},
-    True: {"sea": "#0E1117", "land": "#232A33", "line": "#4A5562", "ink": "#E8ECF0"},
+    True: {"sea": "#0F1519", "land": "#262F36", "line": "#4A5562", "ink": "#E8ECF0"},
 }
+
+
+Spec = dict[str, Any]
+"""A Vega-Lite specification with its data."""
 
 
 def chart(
     stretches: Sequence[Stretch], t: Words, *, dark: bool = False, width: int = WIDTH, height: int = HEIGHT
-) -> alt.LayerChart:
+) -> Spec:
     """The stretches on a map that fits them. A click selects: the selection is called `leg`, its field `leg` a `Stretch.id`.
 
-    Show it by `st.altair_chart(…, on_select="rerun")`. Without stretches: the continent.
+    Show it by `st.vega_lite_chart(spec=…, on_select="rerun")`. Without stretches: the continent.
     """
     ends = [(spot.longitude, spot.latitude) for spot in _spots(stretches)]
     return _layers(stretches, t, dark, fitted(ends, width, height), legend=True)
 
 
-def islands(stretches: Sequence[Stretch], t: Words, *, dark: bool = False) -> alt.LayerChart | None:
+def islands(stretches: Sequence[Stretch], t: Words, *, dark: bool = False) -> Spec | None:
     """The inset of the islands and the coast before them; None when nothing ends there or the map is as close."""
     spots = _spots(stretches)
     inside = [spot for spot in spots if ISLANDS.holds((spot.longitude, spot.latitude)) and not spot.vague]
     window = fitted([(spot.longitude, spot.latitude) for spot in spots], WIDTH, HEIGHT)
     if not inside or window.scale > ISLANDS.scale * 0.7:
         return None
-    return _layers(stretches, t, dark, ISLANDS, legend=False).properties(title=t("map.islands"))
+    return _layers(stretches, t, dark, ISLANDS, legend=False) | {"title": t("map.islands")}
 
 
 def _spots(stretches: Iterable[Stretch]) -> list[Spot]:
@@ -63,9 +70,7 @@ def _spots(stretches: Iterable[Stretch]) -> list[Spot]:
     return list(found.values())
 
 
-def _layers(
-    stretches: Sequence[Stretch], t: Words, dark: bool, window: Window, *, legend: bool
-) -> alt.LayerChart:
+def _layers(stretches: Sequence[Stretch], t: Words, dark: bool, window: Window, *, legend: bool) -> Spec:
     ground, spots = _GROUND[dark], _spots(stretches)
     layers = [
         alt.Chart(alt.NamedData(name=_BORDERS, format=alt.JsonDataFormat(property="features"))).mark_geoshape(
@@ -91,14 +96,18 @@ def _layers(
     made: alt.LayerChart = (
         alt.layer(*layers)
         .project(type="mercator", scale=alt.ExprRef(_scale(window)), center=list(window.centre))
-        .properties(width=window.width, height=window.height)
-        .configure(background=ground["sea"], font="sans-serif")
-        .configure_view(stroke=ground["line"])
+        .properties(
+            width=window.width,
+            height=window.height,
+            view=alt.ViewBackground(fill=ground["sea"], stroke=None),
+        )
+        .configure(background="transparent", font=FACE)
         .configure_legend(labelColor=ground["ink"], titleColor=ground["ink"])
         .configure_title(color=ground["ink"], anchor="start")
     )
-    made.datasets = {_BORDERS: within(window)}
-    return made
+    spec: Spec = made.to_dict(validate=False)
+    spec["datasets"] = {**spec.get("datasets", {}), _BORDERS: within(window)}
+    return spec
 
 
 def _shapes(features: list[dict[str, Any]]) -> alt.Chart:
@@ -228,7 +237,7 @@ def _points(spots: Sequence[Spot], dark: bool, window: Window) -> list[alt.Chart
         for s in spots
         if window.holds((s.longitude, s.latitude))
     }
-    sides = beside(held)
+    sides = beside(held, window.width)
     base = _placed([(spot, named.name) for named, spot in held.items()])
     layers = [
         base.mark_circle(size=46, color=ink, stroke=ground, strokeWidth=1, opacity=1, clip=True).encode(

@@ -1,10 +1,11 @@
 """Names beside their points, none over another."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-_LETTER, _HIGH, _AWAY = 7.4, 17.0, 9.0
+_LETTER, _HIGH, _AWAY = 6.6, 17.0, 9.0
 
 
 class Side(StrEnum):
@@ -28,15 +29,15 @@ class Named:
 Box = tuple[float, float, float, float]
 
 
-def beside(points: Iterable[Named]) -> dict[Named, Side]:
-    """A side for each name that fits somewhere; the first come first."""
+def beside(points: Iterable[Named], width: float = math.inf) -> dict[Named, Side]:
+    """A side for each name that fits somewhere within the width, and over no other; the first come first."""
     told = list(points)
     taken: list[Box] = [(p.x - 4, p.y - 4, p.x + 4, p.y + 4) for p in told]
     found = {}
     for point in told:
         for side in Side:
             box = _box(point, side)
-            if not any(_meet(box, other) for other in taken):
+            if box[2] <= width and not any(_meet(box, other) for other in taken):
                 taken.append(box)
                 found[point] = side
                 break

@@ -64,7 +64,7 @@ def spot_of(place: Node) -> Spot | None:
         return _spot(known, place.name)
     latitude, longitude = told.get("latitude"), told.get("longitude")
     if isinstance(latitude, (int, float)) and isinstance(longitude, (int, float)):
-        return Spot(place.uid, place.name, float(latitude), float(longitude), _vague(kind, country))
+        return Spot(place.uid, _quiet(place.name), float(latitude), float(longitude), _vague(kind, country))
     return named(place.name, country)
 
 
@@ -79,7 +79,12 @@ def named(name: str, country: str = "") -> Spot | None:
 def _spot(place: gazetteer.Place, told: str) -> Spot:
     """The place under the name that it was told by."""
     vague = _vague(place.kind, place.country)
-    return Spot(place.id, told or place.name, place.latitude, place.longitude, vague)
+    return Spot(place.id, _quiet(told) or place.name, place.latitude, place.longitude, vague)
+
+
+def _quiet(name: str) -> str:
+    """A name that a file shouts, as names are written."""
+    return name.title() if len(name) > 3 and name.isupper() else name
 
 
 def _vague(kind: str, country: str) -> int:

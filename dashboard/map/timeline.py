@@ -10,11 +10,12 @@ from datetime import date, timedelta
 import altair as alt
 
 from dashboard.canvas.wording import Words, plain
+from dashboard.map.chart import FACE
 from graph.view.values import CaseFile, Subgraph
 
 _DATE = re.compile(r"((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?")
 _INK = {False: "#1F2933", True: "#E8ECF0"}
-_GROUND = {False: "#FFFFFF", True: "#0E1117"}
+_GROUND = {False: "#FFFFFF", True: "#14191D"}
 _GRID = {False: "#E1E6EA", True: "#2B333E"}
 _COLOURS = {
     False: ("#0060A8", "#B3261E", "#007A5A", "#AA6FC5", "#8A6D00", "#6B7580"),
@@ -140,7 +141,7 @@ def timeline(happenings: Sequence[Happening], t: Words, *, dark: bool = False) -
     made: alt.LayerChart = (
         alt.layer(bars, days)
         .properties(height=_ROW * count + _BESIDE + _LINE * math.ceil(len(names) / 3), width="container")
-        .configure(background=ground, font="sans-serif")
+        .configure(background=ground, font=FACE)
         .configure_axis(labelColor=ink, titleColor=ink, gridColor=_GRID[dark], domainColor=ink, tickColor=ink)
         .configure_legend(labelColor=ink, titleColor=ink)
         .configure_view(stroke=_GRID[dark])

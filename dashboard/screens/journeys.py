@@ -9,16 +9,17 @@ from dashboard import evidence
 from dashboard.canvas import folded
 from dashboard.frame import empty, heading
 from dashboard.kept import kept
-from dashboard.language import t, word
+from dashboard.language import spoken, t, word
 from dashboard.map import chart, islands, legs
 from dashboard.map.legs import Stretch
 from dashboard.names import country
-from dashboard.plain import clean, esc, md
+from dashboard.plain import esc, md
 from dashboard.session import Visit
 from graph.view.values import Link, Node, Passage, Subgraph
 from terms.vocabulary import Certainty, Moved
 
 JOURNEY = "JOURNEY"
+COLUMNS = ("from", "to", "cases", "moved", "certainty", "mode")
 WEST, EAST, SOUTH, NORTH = -118.0, -30.0, -56.0, 33.0
 """The box of the shipped borders, in degrees."""
 
@@ -36,6 +37,12 @@ def told(subgraph: Subgraph) -> Told:
     links = tuple(link for link in folded(subgraph).links if link.type == JOURNEY)
     wanted = {uid for link in links for uid in (link.source, link.target, *link.cases)}
     return Told(tuple(node for node in subgraph.nodes if node.uid in wanted), links)
+
+
+def all_of(visit: Visit) -> Told:
+    """The journeys of every case; nothing else is asked for."""
+    cases = [card.uid for card in visit.view.cases()]
+    return told(visit.view.subgraph(cases, hops=0, limit=0)) if cases else Told((), ())
 
 
 def wanted(journeys: Told, countries: Iterable[str], moved: Iterable[str], *, certain: bool) -> Told:
@@ -79,7 +86,7 @@ def passages(journeys: Told, leg: str) -> tuple[Passage, ...]:
 def journeys(visit: Visit) -> None:
     """The page."""
     heading(visit, t("journeys.title"), t("journeys.note"))
-    everything = kept("journeys", visit, lambda: told(visit.view.subgraph(limit=0)))
+    everything = kept("journeys", visit, lambda: all_of(visit))
     if not everything.links:
         empty(t("journeys.nothing"), t("menu.upload"), "upload")
         return
@@ -88,9 +95,14 @@ def journeys(visit: Visit) -> None:
     left, right = st.columns([3, 2], gap="large")
     dark = st.context.theme.type == "dark"
     near = tuple(stretch for stretch in shown if within(stretch))
+    drawn, inset = kept(
+        f"map:{spoken()}:{dark}:{hash(near)}",
+        visit,
+        lambda: (chart(near, t, dark=dark), islands(near, t, dark=dark)),
+    )
     with left:
-        picked = st.altair_chart(
-            chart(near, t, dark=dark),
+        picked = st.vega_lite_chart(
+            spec=drawn,
             on_select="rerun",
             selection_mode="leg",
             key="map",
@@ -101,8 +113,8 @@ def journeys(visit: Visit) -> None:
         st.caption(t("map.source"))
     with right:
         _picked(visit, chosen, shown, _leg(picked))
-        if (inset := islands(near, t, dark=dark)) is not None:
-            st.altair_chart(inset, alt=t("map.islands"))
+        if inset is not None:
+            st.vega_lite_chart(spec=inset, alt=t("map.islands"))
     with st.expander(t("journeys.table"), icon=":material/table:"):
         _table(shown)
 
@@ -158,19 +170,19 @@ def _line(stretch: Stretch) -> str:
 
 
 def _table(shown: Sequence[Stretch]) -> None:
-    st.dataframe(
-        [
-            {
-                t("map.from"): clean(stretch.source.name),
-                t("map.to"): clean(stretch.target.name),
-                t("map.cases"): clean(", ".join(stretch.references)),
-                t("map.moved"): t(f"map.moved.{stretch.moved}"),
-                t("map.certainty"): word("certainty", stretch.certainty.value),
-                t("map.mode"): " + ".join(
-                    word("mode", mode) for mode in (stretch.mode or "unknown").split("+")
-                ),
-            }
-            for stretch in shown
-        ],
-        hide_index=True,
+    head = "".join(f"<th>{esc(t(f'map.{name}'))}</th>" for name in COLUMNS)
+    rows = "".join(f"<tr>{''.join(f'<td>{esc(cell)}</td>' for cell in _row(each))}</tr>" for each in shown)
+    st.html(f'<table class="hilo-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+
+
+def _row(stretch: Stretch) -> tuple[str, ...]:
+    """The cells of a stretch, under `COLUMNS`."""
+    modes = (stretch.mode or "unknown").split("+")
+    return (
+        stretch.source.name,
+        stretch.target.name,
+        ", ".join(stretch.references),
+        t(f"map.moved.{stretch.moved}"),
+        word("certainty", stretch.certainty.value),
+        " + ".join(word("mode", mode) for mode in modes),
     )

@@ -9,10 +9,10 @@ from dashboard.canvas import Act, Board, Event, add, answer, load_library, show
 from dashboard.frame import empty, heading
 from dashboard.guard import guarded, message
 from dashboard.language import spoken, t
-from dashboard.names import called, case_title, countries, kind
+from dashboard.names import called, countries, kind
 from dashboard.plain import md, short
+from dashboard.screens.start import networks_across
 from dashboard.session import Visit
-from graph.analysis.networks import networks
 from graph.view.errors import ViewError
 from graph.view.values import Hit
 
@@ -55,18 +55,19 @@ def lay(board: Board) -> None:
 
 
 def _offers(visit: Visit) -> None:
-    crossing = [each for each in networks(visit.view.links().links) if each.cross_border]
+    crossing = networks_across(visit, visit.view.overview())
     if not crossing:
         empty(t("network.nothing"), t("menu.search"), "search")
         return
     st.markdown(t("network.choose"))
     for each in crossing[:OFFERED]:
-        named = ", ".join(case_title(card) for card in each.cases[:4])
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            st.markdown(
+        named = ", ".join(card.reference or card.uid for card in each.cases[:5])
+        with st.container(border=True):
+            said, act = st.columns([5, 1], vertical_alignment="center")
+            said.markdown(
                 f"**{md(countries(each.countries))}** — {t('count.cases', n=len(each.cases))}: {md(short(named, 110))}"
             )
-            if st.button(t("start.open_network"), key=f"offer-{each.uid}", icon=":material/hub:"):
+            if act.button(t("start.open_network"), key=f"offer-{each.uid}", icon=":material/hub:"):
                 lay(boards.around(visit.view, [card.uid for card in each.cases]))
                 st.rerun()
 

@@ -17,7 +17,8 @@ from graph.view.errors import NotFound
 from graph.view.values import Mark, Marked, QueueItem, QueueKind
 
 PLACE = "review"
-SIZE = 25
+SIZE, OLD = 10, 25
+"""Items asked for at once: waiting ones, and decided ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,19 @@ def _waiting(visit: Visit, kind: QueueKind | None) -> None:
             st.button(t("review.again"), on_click=begin, icon=":material/replay:")
         return
     item = waiting[turn.at]
-    st.caption(t("review.count", n=len(waiting) - turn.at, more="+" if following else ""))
+    st.caption(_count(visit, kind, len(waiting) - turn.at, more=bool(following)))
     said, fact = st.columns([3, 2], gap="large")
     with said:
         _sentences(visit, item)
     with fact:
         _fact(visit, item, turn)
+
+
+def _count(visit: Visit, kind: QueueKind | None, here: int, *, more: bool) -> str:
+    """How much waits: of all, what the overview tells; of one kind, what is on this page and whether more follows."""
+    if more and kind is None:
+        return t("review.count", n=visit.view.overview().waiting, more="")
+    return t("review.count", n=here, more="+" if more else "")
 
 
 def _sentences(visit: Visit, item: QueueItem) -> None:
@@ -207,7 +215,7 @@ def _undo(visit: Visit, decision: str) -> None:
 
 
 def _decided(visit: Visit, kind: QueueKind | None) -> None:
-    items, _ = visit.view.queue(kind, decided=True, limit=SIZE)
+    items, _ = visit.view.queue(kind, decided=True, limit=OLD)
     if not items:
         empty(t("review.none_decided"))
     for item in items:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import thing
 from dashboard.frame import empty, heading
 from dashboard.language import t, word
-from dashboard.names import ICONS, called, country, kind
+from dashboard.names import ICONS, called, countries, country, kind
 from dashboard.plain import md, short
 from dashboard.session import Visit
 from graph.view.values import Facet, Hit, Search
@@ -26,7 +26,7 @@ def search(visit: Visit) -> None:
     words = st.text_input(
         t("search.words"), key=WORDS, placeholder=t("search.placeholder"), max_chars=200, on_change=first_page
     )
-    left, middle, right = st.columns([1.1, 2, 2.4], gap="large")
+    left, middle, right = st.columns([1.3, 1.9, 2.4], gap="large")
     chosen = {field: frozenset(st.session_state.get(f"facet-{field}") or ()) for field in FIELDS}
     cursors: tuple[str, ...] = st.session_state.get(AFTER, ("",))
     found = visit.view.look(
@@ -119,7 +119,8 @@ def _hits(found: Search, words: str, cursors: tuple[str, ...]) -> None:
 def _hit(hit: Hit) -> None:
     node = hit.node
     cases = ", ".join(hit.cases[:2]) + (" …" if len(hit.cases) > 2 else "")
-    about = kind(node.label) if node.label == "Case" else f"{kind(node.label)} · {cases}"
+    where = countries([str(node.properties.get("country") or "")]) if node.label == "Case" else cases
+    about = " · ".join(part for part in (kind(node.label), where) if part)
     st.button(
         f"{md(short(called(node), 56))} :small[{md(short(about, 60))}]",
         key=f"hit-{node.uid}",

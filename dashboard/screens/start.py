@@ -4,10 +4,11 @@ import streamlit as st
 
 from dashboard import way
 from dashboard.frame import empty, heading
+from dashboard.kept import kept
 from dashboard.language import t, word
 from dashboard.names import case_title, country, reason_line
 from dashboard.plain import esc, md, short
-from dashboard.receipts import asides
+from dashboard.receipts import asides, asked
 from dashboard.session import Visit
 from graph.analysis.links import strongest_first
 from graph.analysis.networks import Network, networks
@@ -31,7 +32,7 @@ def start(visit: Visit) -> None:
     if not overview.cases:
         empty(t("start.nothing"), t("menu.upload"), "upload")
         return
-    crossing = [each for each in networks(visit.view.links().links) if each.cross_border]
+    crossing = networks_across(visit, overview)
     _figures(visit, overview, len(crossing))
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -40,6 +41,15 @@ def start(visit: Visit) -> None:
         _waiting(visit, overview)
         _by_country(overview)
         _aside(visit)
+
+
+def networks_across(visit: Visit, overview: Overview) -> tuple[Network, ...]:
+    """The networks across borders; asked anew when something came in."""
+    return kept(
+        f"across:{overview.cases}:{overview.documents}",
+        visit,
+        lambda: tuple(each for each in networks(visit.view.links().links) if each.cross_border),
+    )
 
 
 def _figures(visit: Visit, overview: Overview, crossing: int) -> None:
@@ -55,7 +65,7 @@ def _figures(visit: Visit, overview: Overview, crossing: int) -> None:
         column.metric(t(key), value, border=True)
 
 
-def _networks(crossing: list[Network]) -> None:
+def _networks(crossing: tuple[Network, ...]) -> None:
     st.subheader(t("start.networks"), anchor=False)
     if not crossing:
         empty(t("start.no_networks"), t("menu.search"), "search")
@@ -80,7 +90,7 @@ def _network(network: Network) -> None:
             f'<div class="hilo-where">{esc(t("start.strongest", strength=word("strength", strongest.strength.value)))}: '
             f"{esc(case_title(strongest.a))} ↔ {esc(case_title(strongest.b))}</div>{why}"
         )
-        with st.container(horizontal=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(t("start.open_network"), key=f"net-{network.uid}", icon=":material/hub:"):
                 way.to_network(*(card.uid for card in network.cases))
             if st.button(t("start.open_case"), key=f"case-{network.uid}", type="tertiary"):
@@ -103,8 +113,9 @@ def _waiting(visit: Visit, overview: Overview) -> None:
 def _by_country(overview: Overview) -> None:
     st.subheader(t("start.by_country"), anchor=False)
     most = max([int(row[1]) for row in overview.countries.rows] or [1])
+    without = t("start.no_country")
     rows = "".join(
-        f"<tr><td>{esc(country(str(code)))}</td><td>{count}</td>"
+        f'<tr><td>{esc(country(str(code)) if code else without)}</td><td class="number">{count}</td>'
         f'<td style="width:60%"><span class="hilo-bar" style="width:{100 * int(count) / most:.0f}%"></span></td></tr>'
         for code, count in overview.countries.rows
     )
@@ -120,4 +131,5 @@ def _aside(visit: Visit) -> None:
         st.caption(t("start.none_aside"))
     for job in jobs:
         if job.set_aside:
+            st.caption(asked(job))
             asides(job)

@@ -36,9 +36,7 @@ def upload(visit: Visit) -> None:
 
 def _form(visit: Visit) -> None:
     turn = st.session_state.setdefault(ROUND, 0)
-    files = st.file_uploader(
-        t("upload.files"), accept_multiple_files=True, key=f"files-{turn}", help=t("upload.kinds")
-    )
+    files = st.file_uploader(t("upload.files"), accept_multiple_files=True, key=f"files-{turn}")
     st.caption(t("upload.kinds"))
     with st.expander(t("upload.about")):
         st.caption(t("upload.about_note"))

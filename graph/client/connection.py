@@ -25,6 +25,9 @@ Row = Mapping[str, Any]
 REPEATS = 5
 """How often a write that met a constraint is repeated. The driver repeats transient errors by itself."""
 
+PATIENCE = 30.0
+"""So many seconds the driver tries again when a server does not answer, or had to give way to another writer."""
+
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -60,8 +63,10 @@ class Client:
         """What the engine warned us about: query and notice. Each one is a defect of ours."""
 
     @classmethod
-    def connect(cls, uri: str, user: str, password: str, database: str) -> Self:
+    def connect(cls, uri: str, user: str, password: str, database: str, patience: float = PATIENCE) -> Self:
         """Connect to the engine at `uri` (bolt://, neo4j://, +s) and check that it is one Hilo works with.
+
+        Later statements are tried again for `patience` seconds before an engine that went away is reported.
 
         Raises `EngineUnavailable`, `AccessRefused` or `EngineUnsupported`.
         """
@@ -76,6 +81,7 @@ class Client:
                 notifications_min_severity="WARNING",
                 notifications_disabled_classifications=["UNRECOGNIZED"],
                 connection_timeout=10,
+                max_transaction_retry_time=patience,
             )
         except (ValueError, driver_errors.DriverError) as error:
             raise errors.EngineUnavailable(

@@ -14,6 +14,9 @@ SCHEMA_FILES = {
 }
 """What is laid over Bolt, in order. The embedded engine lays its types by itself."""
 
+EMBEDDED_PATIENCE = 6.0
+"""Seconds. An engine on this machine that refuses a connection has ended; it does not come back by itself."""
+
 
 def open_graph(
     uri: str = "",
@@ -38,7 +41,7 @@ def open_graph(
     there = lease.address
     login = (there.reader_user, there.reader_password) if read_only else (there.user, there.password)
     try:
-        client = Client.connect(there.uri, *login, there.database)
+        client = Client.connect(there.uri, *login, there.database, EMBEDDED_PATIENCE)
     except BaseException:
         lease.release()
         raise

@@ -15,6 +15,9 @@ from typing import Self
 _ID = re.compile(r"\d{8}T\d{12}-[0-9a-f]{8}")
 _STAMP = "%Y%m%dT%H%M%S%f"
 
+_FILES = ("paths", "files")
+"""What of a payload names files."""
+
 ERASED = "was erased on"
 """How the reason begins for which an erased document stays out. It tells that a document was known."""
 
@@ -199,8 +202,10 @@ class Jobs:
         self._save(replace(job, files=files, of_files=of_files), self._folder)
 
     def finish(self, job: Job, outcome: Outcome) -> Job:
-        """Mark a job as worked off, with what came of it."""
-        done = replace(job, state=State.FAILED if outcome.failure else State.DONE, outcome=outcome)
+        """Mark a job as worked off, with what came of it. Which files it was given is forgotten: their names may name people."""
+        state = State.FAILED if outcome.failure else State.DONE
+        told = {name: value for name, value in job.payload.items() if name not in _FILES}
+        done = replace(job, state=state, outcome=outcome, payload=told)
         self._save(done, self._done)
         (self._folder / f"{job.id}.json").unlink(missing_ok=True)
         return done

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from graph.view.linking import Bearing, Participation, bearing
+from graph.view.linking import OFFICIAL_BODIES, VENUES, Bearing, Participation, bearing
 from graph.view.reading import Reader
 from graph.view.relations import TYPES
 from graph.view.shades import Shades
@@ -20,7 +20,7 @@ def participations(reader: Reader, things: Iterable[Thing], shades: Shades) -> d
     known = [thing for thing in things if thing.label in set(Kind)]
     users: dict[str, set[str]] = defaultdict(set)
     bodies: set[str] = set()
-    values = [thing.uid for thing in known if thing.label in _VALUES]
+    values = [thing.uid for thing in known if thing.label in _VALUES and not is_setting(thing)]
     for row in reader.each("owners", "uids", values, types=TYPES):
         label = label_of(row["labels"])
         if label == Kind.PERSON:
@@ -48,6 +48,14 @@ def participations(reader: Reader, things: Iterable[Thing], shades: Shades) -> d
         ]
         for thing in known
     }
+
+
+def is_setting(thing: Thing) -> bool:
+    """Whether it is a town, an agency or the like, which never links, whoever has to do with it."""
+    kind = thing.text("kind")
+    return (thing.label == Kind.PLACE and kind not in VENUES) or (
+        thing.label == Kind.ORGANISATION and kind in OFFICIAL_BODIES
+    )
 
 
 def bearings(parts: Mapping[str, list[Participation]]) -> dict[str, Bearing]:

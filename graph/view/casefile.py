@@ -10,7 +10,7 @@ from graph.view.reading import Reader
 from graph.view.relations import links_of, outgoing
 from graph.view.shades import Shades
 from graph.view.shared import Linker
-from graph.view.things import Thing, case_node, load_known, node_of
+from graph.view.things import Thing, case_node, load_known, load_parts, node_of
 from graph.view.values import CaseFile, Node, Participant, Subgraph
 from terms.vocabulary import Kind, Role
 
@@ -23,6 +23,7 @@ def case_file(reader: Reader, uid: str, cards: Cards, shades: Shades) -> CaseFil
     passages = Passages(reader, shades)
     uids = [row["uid"] for row in reader.rows("members_of_many", cases=[card.uid])]
     things = load_known(reader, uids, shades)
+    load_parts(reader, things.values(), [card.uid])
     nodes = {uid: node_of(thing, shades) for uid, thing in sorted(things.items())}
     found = outgoing(reader, [*uids, card.uid]).values()
     told = [relation for relation in found if card.uid in relation.cases]

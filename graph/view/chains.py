@@ -11,7 +11,7 @@ from graph.view.passages import Passages
 from graph.view.paths import MOST_HOPS, MOST_PATHS, Step, nodes_along, shortest
 from graph.view.reading import Reader
 from graph.view.shades import Shades
-from graph.view.things import Thing, case_node, get_known, load_things, node_of
+from graph.view.things import Thing, case_node, get_known, load_parts, load_things, node_of
 from graph.view.values import Node, Path
 from terms.vocabulary import Certainty
 
@@ -86,7 +86,9 @@ class Chains:
         self._load(shown - self.cards.load(shown))
         get_known((self._things[uid] for uid in shown & self._things.keys()), self.shades)
         self.cards.learn(shown)
-        used = {step.link: self._relations[step.link] for chain in chosen.values() for step in chain}
+        things = [self._things[uid] for uid in shown & self._things.keys()]
+        load_parts(self.reader, things, shown & self.cards.keys())
+        used = {step.link: self._whole(step.link) for chain in chosen.values() for step in chain}
         links = {
             link.uid: link
             for link in relations.links_of(self.reader, used.values(), Passages(self.reader, self.shades))
@@ -96,6 +98,12 @@ class Chains:
             for nodes, chain in chosen.items()
             if all(step.link in links for step in chain)
         )
+
+    def _whole(self, link: str) -> relations.Relation:
+        found = self._relations[link]
+        if found.type == relations.IN_CASE:
+            return relations.participation(self._things[found.source], found.target)
+        return found
 
     def _node(self, uid: str) -> Node:
         return case_node(self.cards[uid]) if uid in self.cards else node_of(self._things[uid], self.shades)

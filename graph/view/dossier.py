@@ -9,7 +9,7 @@ from graph.view.passages import Passages
 from graph.view.prose import mask_text
 from graph.view.reading import Reader
 from graph.view.shades import Shades
-from graph.view.things import Thing, node_of
+from graph.view.things import Thing, load_parts, node_of
 from graph.view.values import Entity, Join, Node, Part
 
 MOST_PARTS = 100
@@ -27,9 +27,14 @@ def entity(reader: Reader, thing: Thing, cards: Cards, shades: Shades) -> Entity
     node = node_of(thing, shades)
     cases = sorted(thing.parts)[:MOST_PARTS]
     cards.learn(cases)
+    load_parts(reader, [thing], cases)
     passages = Passages(reader, shades)
     named = {case: list(thing.parts[case].get("mentions") or ())[:SENTENCES] for case in cases}
-    joins = sorted(json.loads(thing.text("joins") or "[]"))[:MOST_JOINS]
+    joins = [
+        join
+        for row in reader.rows("joins", uid=thing.uid)
+        for join in sorted(json.loads(row["joins"] or "[]"))[:MOST_JOINS]
+    ]
     at = _spots(reader, (uid for found in named.values() for uid in found))
     met = {row["asked"]: row["properties"] for row in _ends(reader, joins)}
     passages.load([*(d for d, _, _ in at.values()), *(m["document"] for m in met.values())])

@@ -15,7 +15,7 @@ from graph.view.passages import Passages
 from graph.view.paths import MOST_HOPS
 from graph.view.reading import MOST, Reader
 from graph.view.shades import Shades
-from graph.view.things import Thing, case_node, get_known, load_things, node_of
+from graph.view.things import Thing, case_node, get_known, load_parts, load_things, node_of
 from graph.view.values import Link, Node, Subgraph
 from terms.vocabulary import Handling
 
@@ -128,6 +128,7 @@ class Excerpt:
         things = load_things(self.reader, (uid for uid in uids if not uid.startswith(PREFIX)))
         get_known(things.values(), self.shades)
         cases = self.cards.load(uids)
+        load_parts(self.reader, things.values(), cases)
         self.cards.learn(cases)
         nodes = {uid: node_of(thing, self.shades) for uid, thing in things.items()}
         nodes |= {uid: case_node(self.cards[uid]) for uid in cases}

@@ -22,8 +22,8 @@ MOST_PERSONS = 15
 SHORTEST_NUMBER = 7
 """Numbers with fewer digits are emergency and service numbers, or cut off."""
 
-_OFFICIAL_BODIES = frozenset({"agency", "media"})
-_VENUES = frozenset({"venue", "address"})
+OFFICIAL_BODIES = frozenset({"agency", "media"})
+VENUES = frozenset({"venue", "address"})
 _IDENTITY = frozenset({Kind.PERSON, Kind.IDENTITY_DOCUMENT})
 _MEDIUM = frozenset({"phone", "account", "email", "vehicle", "organisation"})
 
@@ -75,9 +75,9 @@ def reason_of(label: Kind, kind: str = "", role: str = "") -> str:
     if label is Kind.PERSON:
         return "official" if role == Role.OFFICIAL else "person"
     if label is Kind.PLACE:
-        return kind if kind in _VENUES else "place"
+        return kind if kind in VENUES else "place"
     if label is Kind.ORGANISATION:
-        return kind if kind in _OFFICIAL_BODIES else "organisation"
+        return kind if kind in OFFICIAL_BODIES else "organisation"
     return {Kind.IDENTITY_DOCUMENT: "document"}.get(label, label.lower())
 
 
@@ -89,9 +89,9 @@ def bearing(parts: Sequence[Participation]) -> Bearing:
         return Bearing.CONTEXT if any(part.role == Role.OFFICIAL for part in parts) else Bearing.LINKS
     if first.label is Kind.OPERATION:
         return Bearing.CONTEXT
-    if first.label is Kind.PLACE and first.kind not in _VENUES:
+    if first.label is Kind.PLACE and first.kind not in VENUES:
         return Bearing.CONTEXT
-    if first.label is Kind.ORGANISATION and first.kind in _OFFICIAL_BODIES:
+    if first.label is Kind.ORGANISATION and first.kind in OFFICIAL_BODIES:
         return Bearing.CONTEXT
     if any(part.official for part in parts) and first.label is not Kind.ORGANISATION:
         return Bearing.CONTEXT
@@ -138,7 +138,7 @@ def pair_up(participations: Iterable[Participation]) -> Pairs:
 
 def strength(reasons: Iterable[str]) -> Strength:
     """Strong by a person, a document, or two independent kinds; medium by one number, plate or body; else weak."""
-    kinds = {"place" if reason in _VENUES else reason for reason in reasons}
+    kinds = {"place" if reason in VENUES else reason for reason in reasons}
     if kinds & {"person", "document"} or len(kinds) > 1:
         return Strength.STRONG
     return Strength.MEDIUM if kinds & _MEDIUM else Strength.WEAK

@@ -79,7 +79,8 @@ def _items(
             decided=_choice(choices.get(row["decision"]), row, shades),
         )
         for row, said in shown
-        if _lost(row) or len(said) == len(json.loads(row["spots"]))
+        if all(map(passages.is_whole, row["documents"]))
+        and (_lost(row) or len(said) == len(json.loads(row["spots"])))
     )
 
 
@@ -98,9 +99,15 @@ def _fields(row: Mapping[str, Any], nodes: Mapping[str, Node], shades: Shades) -
 
 
 def _passages(row: Mapping[str, Any], passages: Passages) -> tuple[Marked, ...]:
-    take = passages.exactly if row["kind"] == QueueKind.FACT else passages.around
-    found = (take(document, int(start), int(end)) for document, start, end in json.loads(row["spots"]))
-    return tuple(Marked(passage) for passage in found if passage)
+    """The sentences of an item with their marks; of a join those around the two mentions."""
+    found = []
+    for document, start, end in json.loads(row["spots"]):
+        low, high = int(start), int(end)
+        if row["kind"] == QueueKind.JOIN and (around := passages.around(document, low, high)):
+            low, high = around.start, around.end
+        if marked := passages.marked(document, low, high):
+            found.append(marked)
+    return tuple(found)
 
 
 def _choice(decision: Decision | None, row: Mapping[str, Any], shades: Shades) -> Choice | None:

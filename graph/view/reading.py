@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import cypher
 from graph.view.scope import Scope
 
-BATCH = 500
+BATCH = 2000
 """Ids sent with one query."""
 
 MOST = 500_000

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.resolve.graph import edge
 from graph.view.passages import Passages
 from graph.view.reading import Reader
 from graph.view.things import Thing
@@ -66,9 +67,7 @@ def _gathered(rows: Iterable[Mapping[str, Any]]) -> dict[str, Relation]:
 
 def participation(thing: Thing, case: str) -> Relation:
     """A thing's place in a case, as a relationship."""
-    part = thing.parts[case]
-    uid = str(part.get("uid") or f"{thing.uid}:{case}")
-    return Relation(uid, IN_CASE, thing.uid, case, part, {case})
+    return Relation(edge(IN_CASE, thing.uid, case).uid, IN_CASE, thing.uid, case, thing.parts[case], {case})
 
 
 def links_of(reader: Reader, relations: Iterable[Relation], passages: Passages) -> tuple[Link, ...]:

@@ -36,6 +36,11 @@ class Scope:
         return tuple(code.value for code in codes[: codes.index(self.clearance) + 1])
 
     @property
+    def everything(self) -> bool:
+        """Whether no case is closed to this reader."""
+        return self.countries is None and len(self.handling) == len(Handling)
+
+    @property
     def parameters(self) -> dict[str, object]:
         """The parameters that every query of a View takes."""
         return {

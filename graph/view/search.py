@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.view.cards import Cards
+from graph.view.cards import PREFIX, Cards
 from graph.view.masking import masked_uid
 from graph.view.reading import Reader
 from graph.view.secrets import HIDDEN
@@ -18,7 +18,7 @@ PAGE = 50
 SHOWN_CASES = 20
 """So many of a thing's cases a hit names."""
 
-MOST_FOUND = 500
+MOST_FOUND = 200
 """So many things are taken from the index, best first; what is masked is dropped afterwards."""
 
 _ID = re.compile(r"[POLTEAVDNCRG]-[a-z0-9]{4,20}", re.IGNORECASE)
@@ -41,22 +41,25 @@ def answering(reader: Reader, text: str, cards: Cards, shades: Shades) -> list[F
     asked = Asked.of(text)
     if not asked.words:
         return []
-    scores: dict[str, float] = {}
-    for row in reader.page("search", MOST_FOUND, words=asked.query):
-        scores.setdefault(row["uid"], float(row["score"]))
+    return _answering(reader, asked, asked.strict, cards, shades) or _answering(
+        reader, asked, asked.loose, cards, shades
+    )
+
+
+def _answering(reader: Reader, asked: Asked, query: str, cards: Cards, shades: Shades) -> list[Found]:
+    scores = {row["uid"]: float(row["score"]) for row in reader.page("search", MOST_FOUND, words=query)}
     found: list[Found] = []
-    for uid, thing in load_known(reader, scores, shades).items():
+    for uid, thing in load_known(
+        reader, (uid for uid in scores if not uid.startswith(PREFIX)), shades
+    ).items():
         node = node_of(thing, shades)
         if share := asked.share(_names(node)):
             found.append(_found(thing, node, share, scores[uid]))
-    rows = {
-        row["uid"]: float(row["score"]) for row in reader.page("search_cases", MOST_FOUND, words=asked.query)
-    }
-    cards.learn(rows)
-    for uid in rows.keys() & cards.keys():
+    cards.learn(scores)
+    for uid in scores.keys() & cards.keys():
         node = case_node(cards[uid])
         if share := asked.share(_names(node), (cards[uid].office, cards[uid].country)):
-            found.append(Found(node, share, rows[uid], (uid,), frozenset({cards[uid].country})))
+            found.append(Found(node, share, scores[uid], (uid,), frozenset({cards[uid].country})))
     return sorted(found, key=lambda f: (-f.share, -f.score, f.node.uid))
 
 

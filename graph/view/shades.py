@@ -16,7 +16,7 @@ class Shades:
 
     reader: Reader
     _names: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    _roles: dict[str, dict[str, str]] = field(default_factory=dict)
+    _roles: dict[str, frozenset[str]] = field(default_factory=dict)
     _in_case: dict[str, list[str]] = field(default_factory=dict)
     _values: dict[str, list[tuple[str, tuple[str, ...]]]] = field(default_factory=lambda: defaultdict(list))
     _owners: dict[str, set[str]] = field(default_factory=dict)
@@ -31,8 +31,8 @@ class Shades:
         for row in self.reader.each("people", "cases", new):
             self._in_case[row["case"]].append(row["uid"])
             self._names[row["uid"]] = (row["name"], *(row["aliases"] or ()))
+            self._roles[row["uid"]] = frozenset(row["roles"])
             people.add(row["uid"])
-        self.learn_people(people)
         hidden = {person for person in people if self.masked(person)} - self._searched
         self._searched |= hidden
         values: set[str] = set()
@@ -45,9 +45,9 @@ class Shades:
     def learn_people(self, people: Iterable[str]) -> None:
         """Load the roles of these people in all cases that the reader sees."""
         new = set(people) - self._roles.keys()
-        self._roles.update((person, {}) for person in new)
+        self._roles.update((person, frozenset()) for person in new)
         for row in self.reader.each("roles", "uids", new):
-            self._roles[row["uid"]][row["case"]] = row["role"] or ""
+            self._roles[row["uid"]] = frozenset(row["roles"])
 
     def learn_values(self, values: Iterable[str]) -> None:
         """Load whose these numbers, addresses, accounts and documents are, of the people that the reader sees."""
@@ -61,17 +61,17 @@ class Shades:
 
     def masked(self, person: str) -> bool:
         """Whether a person may not be named; who is not known may not."""
-        return not is_cleared(tuple(self._roles.get(person, {}).values()))
+        return not is_cleared(self._roles.get(person, frozenset()))
 
     def pseudonym(self, person: str) -> str:
         """What the person is called instead."""
-        return pseudonym(person, self._roles.get(person, {}).values())
+        return pseudonym(person, self._roles.get(person, frozenset()))
 
     def officials(self, people: Iterable[str]) -> set[str]:
         """Those of these people who are officials in a case that the reader sees."""
         wanted = set(people)
         self.learn_people(wanted)
-        return {person for person in wanted if Role.OFFICIAL in self._roles.get(person, {}).values()}
+        return {person for person in wanted if Role.OFFICIAL in self._roles[person]}
 
     def hidden_value(self, value: str) -> bool:
         """Whether a number, address, account or document belongs to masked people alone."""

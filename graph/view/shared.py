@@ -8,7 +8,7 @@ from graph.view.linking import Pairs, Participation, Shared, pair_up, strength
 from graph.view.passages import Passages
 from graph.view.reading import Reader
 from graph.view.shades import Shades
-from graph.view.things import Thing, node_of
+from graph.view.things import Thing, load_parts, node_of
 from graph.view.values import CaseCard, CaseLink, LinkFilter, Links, Passage, Reason, SharedThing, Strength
 
 _STRENGTHS = tuple(Strength)
@@ -134,6 +134,7 @@ class Linker:
     ) -> dict[tuple[str, str], tuple[Passage, ...]]:
         """For each thing and case its first sentences."""
         wanted: dict[str, list[tuple[str, str]]] = {}
+        load_parts(self.reader, things.values(), cases)
         for uid, thing in things.items():
             for case, part in thing.parts.items():
                 if case in cases:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 import phonenumbers
 
 from graph.view.secrets import sound_of
+from graph.view.sounds import spellings
 from terms import countries
 from terms.fold import fold, key
 
 _SPECIAL = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _SHORTEST_SOUND = 3
-_SHORTEST_LOOSE = 4
-"""Shorter words are looked for as they are: too many others are almost like them."""
-
 _MOST_WORDS = 12
 _SHORTEST_NUMBER = 6
 _LONGEST_NUMBER = 15
@@ -33,10 +31,19 @@ class Asked:
         return cls(tuple(dict.fromkeys(fold(text).split()))[:_MOST_WORDS], numbers_of(text))
 
     @property
-    def query(self) -> str:
-        """For the full-text index: these words and those almost like them, and the numbers."""
-        loose = (f"{word}~" for word in self.words if word.isalpha() and len(word) >= _SHORTEST_LOOSE)
-        return " ".join([*map(escaped, self.words), *loose, *sorted(self.numbers)])
+    def strict(self) -> str:
+        """For the full-text index: all of these words, each in any spelling that sounds the same; or one of the numbers."""
+        if self.numbers:
+            return " ".join(sorted(self.numbers))
+        return " ".join(f"+({group})" for group in self._groups())
+
+    @property
+    def loose(self) -> str:
+        """For the full-text index: any of these words in any spelling that sounds the same, and the numbers."""
+        return " ".join([*self._groups(), *sorted(self.numbers)])
+
+    def _groups(self) -> list[str]:
+        return [" ".join(map(escaped, spellings(word))) for word in self.words]
 
     def share(self, names: Iterable[str], more: Iterable[str] = ()) -> float:
         """How much of what was asked these names hold: 1 all, a little less when only the sound is the same, 0 nothing."""

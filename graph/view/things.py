@@ -1,11 +1,12 @@
 """Nodes as a reader may see them: names masked, properties that would tell left out."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from graph.view.knowledge import place
+from graph.view.knowledge import SMALL, name_part, ordinary, place
 from graph.view.masking import mask_address, mask_reference
 from graph.view.prose import mask_text
 from graph.view.reading import Reader
@@ -14,15 +15,21 @@ from graph.view.shades import Shades
 from graph.view.values import CaseCard, Node, Value
 from graph.view.words import Sight, Span
 from terms.fold import fold, key
-from terms.vocabulary import Kind, Label
+from terms.vocabulary import Handling, Kind, Label
 
 _NEVER = frozenset(
     {"uid", "ids", "name", "search_text", "joins", "print", "assertion", "documents", "phones", "cases"}
 )
 _OF_MASKED = frozenset({"gender", "nationality", "handling", "mentions", "country"})
 _OF_PARTIAL = frozenset({"kind", "gazetteer", "country", "norm", "town", "latitude", "longitude"})
-_KNOWN_PLACE = 20
-"""Cases in which a town must stand before nobody asks any more whether it is the name of one of its people."""
+_KNOWN = 20
+"""Cases in which a town or an agency must stand before nobody asks any more whether it is the name of one of its people."""
+
+_SHOWN = (
+    "aliases", "norm", "country", "kind", "gazetteer", "handling", "mentions", "birthDate", "gender", "nationality", "suffix",
+    "town", "latitude", "longitude",
+)  # fmt: skip
+"""What of a thing's properties may be shown at all, beside its name."""
 
 _NUMBERS = frozenset({Kind.PHONE, Kind.IDENTITY_DOCUMENT})
 _ADDRESSES = frozenset({Kind.EMAIL, Kind.ACCOUNT})
@@ -44,6 +51,8 @@ class Thing:
     label: str
     properties: Mapping[str, Any]
     parts: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By case; no more than the role until `load_parts` is asked for more."""
+
     countries: frozenset[str] = frozenset()
 
     @property
@@ -53,9 +62,23 @@ class Thing:
 
     @property
     def public(self) -> bool:
-        """Whether it is a place of the gazetteer that so many cases know that its name gives nobody away."""
-        known = self.label == Kind.PLACE and bool(self.text("gazetteer")) and len(self.parts) > _KNOWN_PLACE
-        return known and place(fold(self.text("name")))
+        """Whether it is a place of the gazetteer, or an agency, that so many cases know that its name gives nobody away."""
+        if len(self.parts) <= _KNOWN:
+            return False
+        if self.label == Kind.PLACE:
+            return bool(self.text("gazetteer")) and place(fold(self.text("name")))
+        return self.label == Kind.ORGANISATION and self.text("kind") == "agency"
+
+    @property
+    def common(self) -> bool:
+        """Whether all its names are made of words that are part of nobody's name."""
+        return all(map(_common_words, self.forms))
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All its names, and the town that one of its kind may bear."""
+        aliases = self.properties.get("aliases") or ()
+        return tuple(form for form in (self.text("name"), *aliases, self.text("town")) if form)
 
     @property
     def sources(self) -> frozenset[str]:
@@ -63,14 +86,13 @@ class Thing:
 
         None for people, who are masked or not as such; for numbers, which their owners hide; for places that all know.
         """
-        sure = self.label in _BY_THEMSELVES or self.public or self.plate
+        sure = self.label in _BY_THEMSELVES or self.public or self.plate or self.common
         return frozenset() if sure else frozenset(self.parts)
 
     @property
     def plate(self) -> bool:
         """Whether it is a vehicle that is called by its plate and by nothing else."""
-        forms = (self.text("name"), *(self.properties.get("aliases") or ()))
-        return self.label == Kind.VEHICLE and all(key(form) == self.text("norm") for form in forms)
+        return self.label == Kind.VEHICLE and all(key(form) == self.text("norm") for form in self.forms)
 
     def text(self, name: str) -> str:
         """A property as text, "" when it is not there."""
@@ -100,36 +122,68 @@ def label_of(labels: Iterable[str]) -> str:
 def load_things(reader: Reader, uids: Iterable[str]) -> dict[str, Thing]:
     """Things by id, as far as they stand in a case that the reader sees."""
     found: dict[str, Thing] = {}
+    codes: dict[str, list[str]] = {}
     for row in reader.each("entities", "uids", uids):
-        parts = dict(zip(row["cases"], row["parts"], strict=True))
+        parts: dict[str, Mapping[str, Any]] = {
+            c: {"role": role} for c, role in zip(row["cases"], row["roles"], strict=True)
+        }
         lands = frozenset(land for land in row["lands"] if land)
-        found[row["uid"]] = Thing(row["uid"], label_of(row["labels"]), row["properties"], parts, lands)
+        about = {name: row[name] for name in _SHOWN if row[name] is not None}
+        about |= {"name": row["name"], "cases": row["count"]}
+        codes[row["uid"]] = row["codes"]
+        found[row["uid"]] = Thing(row["uid"], label_of(row["labels"]), about, parts, lands)
     partial = {thing.uid: thing for thing in found.values() if thing.partial}
     if partial:
-        _narrow(reader, partial)
+        _narrow(reader, partial, codes)
+    elif found and not reader.scope.everything:  # as many questions as if there were more of it elsewhere
+        reader.rows("parts", uids=[], cases=[])
+        reader.rows("mentions", uids=[])
     return found
 
 
-def _narrow(reader: Reader, partial: Mapping[str, Thing]) -> None:
-    """Leave of each thing only what the cases that the reader sees say of it."""
+def load_parts(reader: Reader, things: Iterable[Thing], cases: Iterable[str]) -> None:
+    """Load the whole part of these things in these cases."""
+    known = {thing.uid: thing for thing in things}
+    about = sorted(set(cases) & {case for thing in known.values() for case in thing.parts})
+    if about:
+        for row in reader.each("parts", "uids", known, cases=about):
+            known[row["uid"]].parts[row["case"]] = row["part"]
+
+
+def _narrow(reader: Reader, partial: Mapping[str, Thing], codes: Mapping[str, Sequence[str]]) -> None:
+    """Leave of each thing only what the cases that the reader sees say of it; `codes` are their handling codes.
+
+    No property goes missing and none changes its place: that would tell that there is more of the thing elsewhere.
+    """
+    load_parts(reader, partial.values(), {case for thing in partial.values() for case in thing.parts})
     mentions = {
         m: uid
         for uid, thing in partial.items()
         for part in thing.parts.values()
-        for m in part["mentions"] or ()
+        for m in part.get("mentions") or ()
     }
     forms: dict[str, set[str]] = defaultdict(set)
     for row in reader.each("mentions", "uids", mentions):
         forms[mentions[row["uid"]]].add(row["text"])
+    counts = Counter(mentions.values())
     for uid, thing in partial.items():
-        names = sorted(forms[uid], key=lambda name: (-len(name), name))
-        kept = {key: value for key, value in thing.properties.items() if key in _OF_PARTIAL}
-        thing.properties = {
-            **kept,
+        names = sorted(forms[uid], key=lambda name: (-len(fold(name)), name))
+        genders = sorted(str(part.get("gender") or "") for part in thing.parts.values())
+        seen = {
             "name": names[0] if names else "",
             "aliases": names[1:],
             "cases": len(thing.parts),
+            "mentions": counts[uid],
+            "handling": max(codes[uid], default=Handling.H2.value),
+            "gender": next(filter(None, genders), ""),
+            **{name: value for name, value in thing.properties.items() if name in _OF_PARTIAL},
         }
+        thing.properties = {name: seen.get(name, _nothing(value)) for name, value in thing.properties.items()}
+
+
+def _nothing(value: object) -> object:
+    """What stands for a property of which nothing is known."""
+    return () if isinstance(value, (list, tuple)) else ""
 
 
 def node_of(thing: Thing, shades: Shades) -> Node:
@@ -167,6 +221,12 @@ def _name(thing: Thing, name: str, shades: Shades, secrets: Secrets) -> str:
     label = _LABELS.get(Kind(thing.label), Label.ORG) if thing.label in set(Kind) else Label.ORG
     known = is_known(thing.text("kind"), thing.text("gazetteer"))
     return mask_text(name, [Span(0, len(name), Sight.THING, label, known=known)], secrets)
+
+
+@lru_cache(maxsize=1 << 16)
+def _common_words(name: str) -> bool:
+    words = fold(name).split()
+    return all(word.isdigit() or word in SMALL or (ordinary(word) and not name_part(word)) for word in words)
 
 
 def is_known(kind: str, gazetteer: str) -> bool:

@@ -54,10 +54,10 @@ def note(text: object) -> None:
 
 
 def table(title: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> None:
-    """Print a table; cells are texts from documents, shown as they are."""
+    """Print a table; cells are texts from documents, shown as they are. The first column is not broken: it is what one types."""
     drawn = Table(title=title, title_justify="left", title_style="bold", header_style="bold", expand=False)
-    for column in columns:
-        drawn.add_column(column, overflow="fold")
+    for number, column in enumerate(columns):
+        drawn.add_column(column, overflow="fold", no_wrap=number == 0)
     for row in rows:
         drawn.add_row(*(shown(cell) for cell in row))
     out.print(drawn)

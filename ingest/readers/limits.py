@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Limits:
     """
 
     file_bytes: int = 100 * MEGABYTE
-    unpacked_bytes: int = 1024 * MEGABYTE
+    unpacked_bytes: int = 1000 * MEGABYTE
     ratio: int = 200
     members: int = 10_000
     depth: int = 2
@@ -33,8 +33,8 @@ DEFAULT = Limits()
 
 def size(number: int) -> str:
     """Say a number of bytes in words: `100 MB`."""
-    if number >= 1024 * MEGABYTE:
-        return f"{number / (1024 * MEGABYTE):.4g} GB"
+    if number >= 1000 * MEGABYTE:
+        return f"{number / (1000 * MEGABYTE):.4g} GB"
     if number >= MEGABYTE:
         return f"{number / MEGABYTE:.4g} MB"
     return f"{number} bytes"

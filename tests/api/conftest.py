@@ -23,7 +23,7 @@ from hilo.keys import KeyRole
 from hilo.reading import reading
 from hilo.settings import Settings
 from terms.vocabulary import Handling
-from tests.conftest import EMPTY, _empty
+from tests.conftest import emptied
 from tests.hilo.conftest import CASES
 
 OURS = ("jobs", "uploads", "originals", "keys.json", "audit.jsonl", "sessions.json")
@@ -65,7 +65,7 @@ def house(
     }
     data = graph_settings.get("data") or tmp_path_factory.mktemp("api")
     settings = Settings(data=data, max_tries=1_000_000, max_waiting_uploads=100_000, **given)
-    _empty(session_graph, EMPTY)
+    emptied(session_graph)
     secrets = {role.value: keys(settings).new(role.value, role, None, Handling.H3)[0] for role in KeyRole}
     secrets["ecuador"] = keys(settings).new("ecuador", KeyRole.INVESTIGATOR, ["EC"], Handling.H3)[0]
     secrets["other intake"] = keys(settings).new("other intake", KeyRole.INTAKE)[0]
@@ -76,7 +76,7 @@ def house(
             hand_in(found)
             yield found
     finally:
-        _empty(session_graph, EMPTY)
+        emptied(session_graph)
         for name in OURS:
             _remove(Path(data) / name)
 

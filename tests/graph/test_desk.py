@@ -88,6 +88,9 @@ def test_a_reviewer_rejects_a_fact_and_takes_it_back(house: House):
     item = house.item("RECRUITED")
     assert item.fields["source"] == item.nodes[0].uid
     assert [node.masked for node in item.nodes] == [False, True]
+    assert [(mark.entity, mark.masked) for mark in item.passages[0].marks] == [
+        (node.uid, node.masked) for node in item.nodes
+    ]
     job = house.done(house.desk().review(item.uid, "rejected", why="the text says the contrary"))
     assert job.state is State.DONE
     assert not any('"RECRUITED", "P-' in line for line in house.store.graph().lines())

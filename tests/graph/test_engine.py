@@ -10,7 +10,6 @@ import sys
 import time
 from base64 import b64encode
 from contextlib import closing, suppress
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -177,9 +176,10 @@ def test_after_kill_9_the_next_command_finds_all_that_was_written(data):
 
 
 def test_commands_that_start_at_once_share_one_engine_that_ends_with_its_folder(data, tmp_path):
-    with get_context("spawn").Pool(3) as pool:
-        addresses = pool.map(engine.ensure, [data] * 3)
-    assert len({address.uri for address in addresses}) == 1
+    starts = [begun("print(engine.ensure(data).uri)", data) for _ in range(3)]
+    addresses = [start.communicate(timeout=60)[0] for start in starts]
+    assert addresses[0].startswith("bolt://127.0.0.1:")
+    assert len(set(addresses)) == 1
     pid = engine.status(data).pid
     data.rename(tmp_path / "moved")
     await_end(pid)
@@ -195,9 +195,9 @@ def test_it_leaves_when_nobody_holds_a_lease(data):
 
 
 def test_it_leaves_when_its_client_was_killed(data):
-    with get_context("spawn").Pool(1) as pool:
-        pid = pool.apply(hold, (data,))
-    await_end(pid)
+    holder = "lease = Lease(data, Options(idle_seconds=2.0)); print(engine.status(data).pid, flush=True); os.kill(os.getpid(), 9)"
+    told, _ = begun(holder, data).communicate(timeout=60)
+    await_end(int(told))
 
 
 def test_the_last_to_go_stops_the_engine_cleanly_and_nobody_before(data):
@@ -231,14 +231,11 @@ def test_nothing_is_running_in_a_folder_that_is_not_there(tmp_path):
     assert not (tmp_path / "none").exists()
 
 
-def hold(data: Path) -> int:
-    """Take a lease that is never given back; runs in a process of its own."""
-    lease = Lease(data, SOON)
-    HELD.append(lease)
-    return engine.status(data).pid
-
-
-HELD: list[Lease] = []
+def begun(code: str, data: Path) -> "subprocess.Popen[str]":
+    """A process of its own that does something with the engine of `data`."""
+    opening = "import os, pathlib, sys; from graph import engine; from graph.engine import Lease, Options; "
+    command = [sys.executable, "-c", f"{opening}data = pathlib.Path(sys.argv[1]); {code}", str(data)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
 def await_end(pid: int, seconds: float = 30.0) -> None:

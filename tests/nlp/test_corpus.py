@@ -1,5 +1,6 @@
 """The notation of annotated case texts, and the texts that stand in the corpus."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,11 @@ def test_what_may_not_be_is_found(old: str, new: str, said: str):
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*/*.txt")), ids=lambda path: path.stem)
 def test_every_text_of_the_corpus_keeps_the_rules(path: Path):
     assert [f"{text.id}: {said}" for text in read_file(path) for said in problems(text)] == []
+
+
+def test_the_test_split_is_as_it_was_before_it_was_first_evaluated():
+    kept = dict(reversed(line.split()) for line in (CORPUS / "test.sha256").read_text("ascii").splitlines())
+    found = {
+        f"test/{path.name}": sha256(path.read_bytes()).hexdigest() for path in CORPUS.glob("test/*.txt")
+    }
+    assert found == kept

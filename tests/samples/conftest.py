@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from graph.client import Client
 from graph.desk.jobs import Outcome
 from graph.resolve.graph import Graph
 from graph.store import Store
@@ -16,6 +17,7 @@ from hilo.intake import worker
 from hilo.reading import reading
 from hilo.settings import Settings
 from terms.fold import key
+from tests.conftest import emptied
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -83,8 +85,11 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="session")
-def known(graph_settings: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Known:
+def known(
+    graph_settings: dict[str, Any], session_graph: Client, tmp_path_factory: pytest.TempPathFactory
+) -> Known:
     """The samples on the engine under test."""
+    emptied(session_graph)
     return read_cases(SAMPLES, settings_of(graph_settings, tmp_path_factory))
 
 

@@ -155,6 +155,7 @@ class Board {
     network.on("blurNode", () => { this.hovered = null; this.hideTip(); this.later(); });
     network.on("hoverEdge", ({ edge, pointer }) => this.showTip([this.lineRow.get(edge)?.[3]], pointer?.DOM));
     network.on("blurEdge", () => this.hideTip());
+    this.stage.addEventListener("mouseleave", () => { this.hovered = null; this.hideTip(); this.later(); }, { signal: this.stop.signal });
     this.frames();
   }
 
@@ -242,7 +243,7 @@ class Board {
   width(text, font) {
     let wide = this.widths.get(text);
     if (wide === undefined) {
-      this.pen.font = "100px sans-serif";
+      this.pen.font = `100px ${FACE}`;
       wide = this.pen.measureText(text).width / 100;
       this.widths.set(text, wide);
     }
@@ -256,7 +257,7 @@ class Board {
     const { font, shown } = fitting(this);
     const changed = [];
     for (const row of this.rows) {
-      const [id, , , label, , , more] = row, text = shown.has(id) ? (more ? `${label} +${more}` : label) : undefined;
+      const [id, , , label, , , more] = row, text = shown.has(id) ? written(label, more) : undefined;
       const now = `${font} ${text}`;
       if (this.labels.get(id) === now) continue;
       this.labels.set(id, now);

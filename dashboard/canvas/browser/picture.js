@@ -26,9 +26,9 @@ async function picture(board) {
   pen.fillRect(0, 0, out.width, out.height);
   pen.drawImage(source, 0, head, wide * 2, high * 2);
   pen.fillStyle = ink.ink;
-  pen.font = "600 34px sans-serif";
+  pen.font = `600 34px ${FACE}`;
   pen.fillText(data.caption.title, 32, 54, out.width - 64);
-  pen.font = "26px sans-serif";
+  pen.font = `26px ${FACE}`;
   pen.fillStyle = "#a11212";
   pen.fillText(data.caption.marking, 32, 98, out.width - 360);
   pen.fillStyle = ink.pale;
@@ -42,7 +42,7 @@ async function picture(board) {
 }
 
 function laidLegend(pen, entries, wide) {
-  pen.font = "24px sans-serif";
+  pen.font = `24px ${FACE}`;
   let x = 32, y = 30;
   const spots = entries.map((entry) => {
     const room = 44 + pen.measureText(entry[1]).width + 36;
@@ -56,7 +56,7 @@ function laidLegend(pen, entries, wide) {
 
 function drawEntry(pen, x, y, entry, data, ink) {
   pen.fillStyle = ink.ink;
-  pen.font = "24px sans-serif";
+  pen.font = `24px ${FACE}`;
   pen.fillText(entry[1], x + 42, y + 6);
   if (typeof entry[0] === "number") {
     pen.save();

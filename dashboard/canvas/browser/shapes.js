@@ -15,7 +15,7 @@ const SHAPES = {
 const STROKES = [[], [6, 4], [1.5, 4]];
 const INK = {
   0: { ground: "#ffffff", ink: "#1f2933", pale: "#6b7580", line: "#8a94a0", faint: "#b4bcc5", path: "#0060a8", ring: "rgba(0,96,168,.28)" },
-  1: { ground: "#0e1117", ink: "#e8ecf0", pale: "#a3aeba", line: "#8a95a2", faint: "#566070", path: "#6cb8f0", ring: "rgba(108,184,240,.34)" },
+  1: { ground: "#14191d", ink: "#e8ecf0", pale: "#a3aeba", line: "#8a95a2", faint: "#566070", path: "#6cb8f0", ring: "rgba(108,184,240,.34)" },
 };
 
 function icon(look, ground) {
@@ -47,11 +47,11 @@ function nodeOf(row, looks, ink, font) {
   const paint = { background: hollow ? ink.ground : colour, border: hollow ? colour : ink.ground };
   return {
     id, x, y, shape, size,
-    label: font ? (more ? `${label} +${more}` : label) : undefined,
+    label: font ? written(label, more) : undefined,
     color: { ...paint, highlight: paint, hover: paint },
     borderWidth: hollow ? 2.5 : 1, borderWidthSelected: hollow ? 2.5 : 1,
     shapeProperties: { borderDashes: broken ? [5, 3] : false },
-    font: { size: font || 13, color: ink.ink, strokeWidth: 4, strokeColor: ink.ground, face: "sans-serif" },
+    font: { size: font || 13, color: ink.ink, strokeWidth: 4, strokeColor: ink.ground, face: FACE },
     opacity: 1,
   };
 }

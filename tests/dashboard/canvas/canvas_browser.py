@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
@@ -28,7 +29,7 @@ _LOCAL = ("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:", "about:", "fil
 class Seen:
     """A page with what it asked for beyond this machine, and what it complained of."""
 
-    page: object
+    page: Any
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
@@ -71,6 +72,16 @@ def _wait(address: str, process: "subprocess.Popen[bytes]", seconds: float = 90)
     raise TimeoutError("the page does not answer")
 
 
+def watched(page: Any) -> Seen:
+    """The page with what it will ask for and complain of."""
+    seen = Seen(page)
+    page.set_default_timeout(60_000)
+    page.on("request", lambda asked: None if asked.url.startswith(_LOCAL) else seen.outside.append(asked.url))
+    page.on("console", lambda said: seen.errors.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    return seen
+
+
 @contextmanager
 def browsing(folder: Path) -> Iterator[Seen]:
     """A page in Chromium; the test is skipped where there is none."""
@@ -89,15 +100,6 @@ def browsing(folder: Path) -> Iterator[Seen]:
             accept_downloads=True,
         )
         try:
-            page = context.new_page()
-            seen = Seen(page)
-            page.set_default_timeout(60_000)
-            page.on(
-                "request",
-                lambda asked: None if asked.url.startswith(_LOCAL) else seen.outside.append(asked.url),
-            )
-            page.on("console", lambda said: seen.errors.append(said.text) if said.type == "error" else None)
-            page.on("pageerror", lambda error: seen.errors.append(str(error)))
-            yield seen
+            yield watched(context.new_page())
         finally:
             context.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from canvas_browser import HERE, Seen, browsing, serving
+from canvas_browser import HERE, Seen, browsing, serving, watched
 from canvas_story import hostile, network, words
 
 from dashboard.canvas import open_board
@@ -23,12 +23,19 @@ def address() -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Seen]:
-    with browsing(tmp_path / "profile") as seen:
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
+    with browsing(tmp_path_factory.mktemp("profile")) as seen:
         yield seen
-        assert seen.outside == []
-        assert seen.errors == []
+
+
+@pytest.fixture
+def browser(window: Seen) -> Iterator[Seen]:
+    seen = watched(window.page.context.new_page())
+    yield seen
+    assert seen.outside == []
+    assert seen.errors == []
+    seen.page.close()
 
 
 @pytest.fixture

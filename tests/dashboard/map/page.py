@@ -13,9 +13,9 @@ told = files(st.query_params.get("name", ""))
 stretches = legs.of_cases(told)
 left, right = st.columns([3, 2])
 with left:
-    picked = st.altair_chart(chart(stretches, t, dark=dark), on_select="rerun", key="map")
+    picked = st.vega_lite_chart(spec=chart(stretches, t, dark=dark), on_select="rerun", key="map")
 with right:
     if (inset := islands(stretches, t, dark=dark)) is not None:
-        st.altair_chart(inset)
+        st.vega_lite_chart(spec=inset)
     st.altair_chart(timeline.timeline(timeline.of_cases(told, t), t, dark=dark))
 st.text("picked: " + str(picked))

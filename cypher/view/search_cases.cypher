@@ -1,9 +1,0 @@
-// question: Which cases that the reader may see answer to these words?
-// in: words, everywhere, countries, handling, limit
-// out: uid, score
-CALL db.index.fulltext.queryNodes('entity_names', $words) YIELD node, score
-MATCH (c:`Case` {uid: node.uid})
-WHERE ($everywhere OR c.country IN $countries) AND c.handling IN $handling
-RETURN c.uid AS uid, score AS score
-ORDER BY score DESC, uid
-LIMIT $limit
