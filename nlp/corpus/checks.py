@@ -92,6 +92,8 @@ def _relation(head: str, type_: str, tail: str, entities: dict[str, dict[str, st
     if type_ not in ENDS:
         yield f"there is no relation {type_}"
         return
+    if head == tail and not head.startswith("@"):
+        yield f"{head} {type_} {tail}: nobody stands so to himself"
     for end, allowed in ((head, ENDS[type_][0]), (tail, ENDS[type_][1])):
         if not _kinds(end, entities) & allowed:
             yield f"{head} {type_} {tail}: {end} may not stand there"

@@ -78,6 +78,7 @@ def test_what_breaks_the_notation_is_named(old: str, new: str, said: str):
     [
         ("p2 RECRUITED @VICTIMS", "p1 RECRUITED @VICTIMS", "p1 may not stand there"),
         ("RECRUITED", "CAPTURED", "no relation CAPTURED"),
+        ("RECRUITED @VICTIMS", "ASSOCIATE_OF p2", "nobody stands so to himself"),
         ("forms: SEXUAL", "forms: SEX", "forms ['SEX']"),
         ("stage: ARREST", "stage: NONE", "a text without a case"),
         ("land;", "foot;", "mode 'foot'"),
