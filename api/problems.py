@@ -66,7 +66,7 @@ _SAID = {
 }
 
 
-class Unfit(Exception):  # noqa: N818 - read as an answer
+class Unfit(Exception):  # noqa: N818 - it becomes an answer, and is called by what it says
     """A part of the request does not fit; `problem` is a phrase of our own that repeats nothing."""
 
     status = 422

@@ -15,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.api.alone import alone  # noqa: E402
-from tests.api.fuzzing import fuzz  # noqa: E402
+from tests.api.alone import alone  # noqa: E402 - found by the path above
+from tests.api.fuzzing import fuzz  # noqa: E402 - found by the path above
 
 PHASES = "examples,coverage,fuzzing,stateful"
 HOURS = 12

@@ -21,9 +21,9 @@ import httpx
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from graph.view import LOCAL, View  # noqa: E402
-from tests.api.alone import alone  # noqa: E402
-from tests.api.conftest import House  # noqa: E402
+from graph.view import LOCAL, View  # noqa: E402 - found by the path above
+from tests.api.alone import alone  # noqa: E402 - found by the path above
+from tests.api.conftest import House  # noqa: E402 - found by the path above
 
 ROUNDS = 15
 USERS = 20

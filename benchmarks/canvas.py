@@ -13,11 +13,11 @@ HERE = Path(__file__).resolve().parents[1] / "tests" / "dashboard" / "canvas"
 sys.path[:0] = [str(HERE), str(HERE.parents[2])]
 
 from canvas_browser import browsing, serving  # noqa: E402 - found by the path above
-from canvas_story import network, words  # noqa: E402
+from canvas_story import network, words  # noqa: E402 - found by the path above
 
-from dashboard.canvas import open_board, screen  # noqa: E402
-from dashboard.canvas.drawing import payload  # noqa: E402
-from dashboard.canvas.wording import Wording  # noqa: E402
+from dashboard.canvas import open_board, screen  # noqa: E402 - found by the path above
+from dashboard.canvas.drawing import payload  # noqa: E402 - found by the path above
+from dashboard.canvas.wording import Wording  # noqa: E402 - found by the path above
 
 ROUNDS = 5
 NODES = 200

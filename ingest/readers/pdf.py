@@ -77,7 +77,7 @@ def _open(data: bytes) -> PdfReader:
         if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
             raise UnreadableError(_PROTECTED)
         len(reader.pages)
-    except (DependencyError, NotImplementedError) as error:
+    except (DependencyError, NotImplementedError) as error:  # pypdf: a cipher that it does not know
         raise UnreadableError(_PROTECTED) from error
     except _HOSTILE_PAGE as error:
         raise UnreadableError(_BROKEN) from error

@@ -22,7 +22,12 @@ def open_pack(data: bytes, limits: Limits) -> zipfile.ZipFile:
         raise UnreadableError(f"holds more than {limits.members} files: split it")
     try:
         pack = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        NotImplementedError,
+    ) as error:  # zipfile: an unknown method
         raise UnreadableError(_BROKEN) from error
     if len(pack.infolist()) > limits.members:
         raise UnreadableError(f"holds more than {limits.members} files: split it")
@@ -54,6 +59,7 @@ def unpack(
     try:
         with pack.open(info) as stream:
             return stream.read(info.file_size)
+    # zipfile raises NotImplementedError for a compression method that it does not know
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
         raise UnreadableError(_BROKEN) from error
 
