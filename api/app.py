@@ -55,7 +55,7 @@ def create(settings: Settings) -> FastAPI:
         exception_handlers={HTTPException: http_problem},
         telemetry={"auto_configure": False, "tracing": False, "metrics": False, "logs": False},
     )
-    app.openapi = partial(described, app)  # type: ignore[method-assign] - as FastAPI says to extend it
+    app.openapi = partial(described, app)  # type: ignore[method-assign]  # as FastAPI says to extend it
     app.router.routes.append(_description(app))
     app.add_middleware(Packing)
     app.add_middleware(gate.api, settings=settings, open_to_all=OPEN_TO_ALL)

@@ -131,7 +131,7 @@ async def received(request: Request, door: Door, desk: Desk) -> JobCard:
     boundary = _boundary(request)
     with door.incoming() as folder:
         parts = Parts(folder)
-        parser = MultipartParser(boundary, parts.callbacks())  # type: ignore[arg-type] - a plain dict of its callbacks
+        parser = MultipartParser(boundary, parts.callbacks())  # type: ignore[arg-type]  # a plain dict of its callbacks
         try:
             async for chunk in request.stream():
                 await run_in_threadpool(parser.write, chunk)
